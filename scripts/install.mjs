@@ -1,7 +1,6 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -29,20 +28,6 @@ const npmCommand = (parameters) => {
 
 /** Waits for npm and returns its exit code. */
 export const npm = (...parameters) => spawnSync(...npmCommand(parameters)).status;
-
-/** Runs npm at low priority, in parallel with other work. Resolves with its exit code. */
-export const npmInParallel = async (...parameters) => {
-  const child = spawn(...npmCommand(parameters));
-  try {
-    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
-  } catch {
-    // The priority could not be changed. npm then runs at normal priority.
-  }
-  return new Promise((resolve) => {
-    child.once('error', () => resolve(null));
-    child.once('exit', resolve);
-  });
-};
 
 /** Whether npm's record in node_modules matches the lock file. A manual `npm install` counts too. */
 const matchesLockFile = (lock) => {

@@ -67,6 +67,8 @@ it('has no serious accessibility fault on any screen of the duty desk, also with
   await inspection.look(page, 'history');
   await goTo(page, '/duty', 'main h1');
   await inspection.look(page, 'handover');
+  await goTo(page, '/roster', '[data-testid=roster-table]');
+  await inspection.look(page, 'roster');
   expect(inspection.faults).toEqual([]);
 });
 

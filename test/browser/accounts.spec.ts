@@ -107,6 +107,51 @@ it('shows the token of a machine once, and revokes it', async () => {
   expect(await ask(token)).toBe(401);
 });
 
+it('gives the own system of an office a token, with which it acknowledges for the office and no other', async () => {
+  const { world } = room;
+  await desk.getByRole('button', { name: '新建令牌' }).click();
+  const making = desk.getByRole('dialog', { name: '新建令牌' });
+  await making.getByLabel('用于哪个系统').fill('收文系统');
+  // What only an account may do is not offered to an office.
+  await making.getByLabel('管理账号与令牌').check();
+  await making.getByLabel('某个单位的系统').check();
+  expect(await making.getByLabel('管理账号与令牌').count()).toBe(0);
+  await making.getByLabel('单位', { exact: true }).selectOption({ label: '市委市政府总值班室' });
+  for (const scope of ['查看单位待办', '签收']) await making.getByLabel(scope).first().check();
+  await making.getByLabel('有效至（北京时间）').fill(toBeijing(await world.now(), 24 * 3_600_000));
+  await making.getByTestId('make-token').click();
+  const token = await making.getByTestId('secret').locator('code').innerText();
+  await making.getByRole('button', { name: '已记下，关闭' }).click();
+  const row = desk.getByTestId('tokens').getByRole('row').filter({ hasText: '收文系统' });
+  await row.getByText('单位：市委市政府总值班室').waitFor();
+  expect(await desk.content()).not.toContain(token);
+
+  const { bulletin, dispatches } = await world.signal('red');
+  const give = async (office: string): Promise<{ readonly status: number; readonly receipt?: unknown }> => {
+    const { id = '' } = dispatches.find(({ officeId }) => officeId === office) ?? {};
+    const headers = { authorization: `Bearer ${token}` };
+    const answer = await fetch(`${room.url}/api/v1/dispatches/${id}/receipt`, { method: 'POST', headers });
+    return { status: answer.status, ...((await answer.json()) as object) };
+  };
+  expect(await give('duty-office')).toMatchObject({
+    status: 201,
+    receipt: { officeId: 'duty-office', givenByName: '收文系统', way: 'system', proof: 'office-token' },
+  });
+  expect((await give('flood-control-office')).status).toBeGreaterThanOrEqual(400);
+  const page = await room.computer();
+  await signInAt(page, world.stage.instance.dispatcherUrl, 'lin.yubao');
+  await page.goto(`${world.stage.instance.dispatcherUrl}/bulletins/${bulletin.id}`);
+  await page
+    .getByTestId('roll-call')
+    .getByText(/收文系统 .*接口系统/)
+    .waitFor();
+
+  await row.getByRole('button', { name: '撤销' }).click();
+  await desk.getByRole('dialog', { name: '撤销令牌：收文系统' }).getByTestId('confirm').click();
+  await row.getByText('已撤销').waitFor();
+  expect((await give('duty-office')).status).toBe(401);
+});
+
 it('is only for the administrator', async () => {
   const page = await room.computer();
   const origin = room.world.stage.instance.dispatcherUrl;

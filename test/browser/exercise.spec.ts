@@ -66,4 +66,21 @@ it("shows a colleague's proposal, its confirmation and its end on the page of ex
   await card.getByRole('link').waitFor();
   await world.forecaster.post(`/exercises/${id}/abort`, { reason: '试验结束' });
   await card.getByText('试验结束').waitFor();
+
+  // The page confirms and aborts what it shows, and nothing that somebody has made of it meanwhile.
+  const end = new Date(onset.getTime() + 6 * HOUR);
+  const proposed = { hazard: 'rainstorm', title: '另一次演练', areas: ['410102'], onset, endsAt: end };
+  const other = await world.forecaster.post<{ id: string }>('/exercises', proposed);
+  const next = page.locator('article', { hasText: '另一次演练' });
+  const confirmed = page.waitForRequest((request) => request.url().endsWith(`${other.id}/confirm`));
+  await next.getByRole('button', { name: '确认开始' }).click();
+  expect((await confirmed).headers()['if-match']).toMatch(/^"[^"]+"$/);
+  await next.getByRole('link').waitFor();
+  const aborted = page.waitForRequest((request) => request.url().endsWith(`${other.id}/abort`));
+  await next.getByRole('button', { name: '中止' }).click();
+  const dialog = page.locator('dialog[open]');
+  await dialog.getByRole('textbox').fill('到此为止');
+  await dialog.locator('button[type=submit]').click();
+  expect((await aborted).headers()['if-match']).toMatch(/^"[^"]+"$/);
+  await next.getByText('到此为止').waitFor();
 });

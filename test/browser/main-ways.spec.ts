@@ -69,6 +69,7 @@ describe.each([keyboardAlone, touchAlone])('$name', (hands) => {
     await hands.write(card.getByLabel('处置意见'), '已派人上门');
     await hands.press(card.getByTestId('answer'));
     await card.getByText(/演示·方值班 于 .*已知悉，处置中/).waitFor();
+    await card.getByText(/演示·方值班 正在打电话/).waitFor();
 
     // The call is recorded where the number stands.
     await hands.press(card.getByRole('button', { name: '登记通话结果' }).first());

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { signInAt } from '@rainstorm/harness/browser';
 import { until } from '@rainstorm/harness/until';
 import { MINUTE } from '@rainstorm/harness/world';
 import { escapeAll, Room, saying } from './room.spec-support.js';
@@ -26,6 +27,10 @@ it('is one card for one silent office: its receipt, its number, the call that is
   await until(async () => (await card.count()) === 1);
   const stages = (await card.getByTestId('stages').innerText()).replace(/\s+/g, ' ');
   expect(stages).toMatch(/已发出.*已送达.*已上屏.*已签收.*待签收/);
+
+  // From where each receipt was given, for the command alone.
+  const origins = page.getByTestId('receipt-origin').filter({ hasText: /签收来源：127\.0\.0\.1/ });
+  await until(async () => (await origins.count()) === 3);
 
   await world.advance(3 * MINUTE);
   await card.getByTestId('record-call').first().click();
@@ -62,4 +67,23 @@ it('tells sent, delivered, on a screen and receipted apart in what is exported a
   await page.getByRole('link', { name: '一处沉默的信号' }).click();
   const sheet = page.getByTestId('follow-up-sheet').getByTestId('stages');
   expect((await sheet.innerText()).replace(/\s+/g, ' ')).toMatch(/已发出 .*已送达 .*已上屏 无人在屏前.*已签收 \d{4}年/);
+
+  // The printed document of the bureau has them on a sheet of its own, which may be left out.
+  const origin = room.world.stage.instance.dispatcherUrl;
+  const desk = await room.computer();
+  await signInAt(desk, origin, 'lin.yubao');
+  const { items } = await room.world.forecaster.get<{ items: readonly { id: string; headline: string }[] }>('/bulletins?kind=signal');
+  await desk.goto(`${origin}/print/${items.find(({ headline }) => headline === '一处沉默的信号')?.id ?? ''}`);
+  const printed = desk.getByTestId('printed-receipts');
+  await printed.waitFor();
+  expect((await printed.locator('thead').innerText()).replace(/\s+/g, ' ').trim()).toBe('单位 已发出 已送达 已上屏 已签收');
+  expect(await printed.locator('tbody tr').count()).toBe(4);
+  await desk.getByTestId('append-receipts').uncheck();
+  await printed.waitFor({ state: 'detached' });
+  await desk.getByRole('link', { name: '关闭' }).click();
+  await desk
+    .getByTestId('receipt-origin')
+    .getByText(/签收来源：127\.0\.0\.1/)
+    .first()
+    .waitFor();
 });

@@ -1,9 +1,20 @@
 import { expect } from '@jest/globals';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { desktop, launchBrowser, launchFirefox, launchOldBrowser, openContext, signInAt, type Looks } from '@rainstorm/harness/browser';
+import {
+  desktop,
+  launchBrowser,
+  launchFirefox,
+  launchOldBrowser,
+  openContext,
+  passSoundCheck,
+  signInAt,
+  type Looks,
+} from '@rainstorm/harness/browser';
 import type { OldChromium } from '@rainstorm/harness/old-browsers';
 import { until } from '@rainstorm/harness/until';
 import { World } from '@rainstorm/harness/world';
+
+export { focused, passSoundCheck } from '@rainstorm/harness/browser';
 
 /** What the browser itself reports when a server has gone: expected where a test stops one. */
 const GONE = /Failed to load resource|net::ERR_|ERR_CONNECTION/;
@@ -108,20 +119,6 @@ export class Room {
   }
 }
 
-/** The focus is on 声音正常 already. What waits is shown instead of it. */
-export const passSoundCheck = async (page: Page): Promise<void> => {
-  const heard = page.getByRole('button', { name: '声音正常' });
-  const wake = page.locator('dialog.wake[open]');
-  await heard.or(wake).first().waitFor();
-  if (await wake.isVisible()) return;
-  await focused(heard);
-  await page.keyboard.press('Enter');
-  await heard.waitFor({ state: 'hidden' });
-};
-
-/** Waits until the focus is there. */
-export const focused = async (target: Locator): Promise<void> => target.and(target.page().locator(':focus')).waitFor();
-
 /** With the Tab key alone; fails when the place is not on the way. */
 export const tabTo = async (target: Locator): Promise<void> => {
   // Tab passes over what is disabled: while the act before is on its way, it still is.
@@ -134,12 +131,14 @@ export const tabTo = async (target: Locator): Promise<void> => {
   throw new Error(`Tab never came to ${target.toString()}`);
 };
 
-/** "I have seen it", to all that waits. */
+/** "I have seen it", to all that waits, and to what comes meanwhile. A key counts only when the notice has stood for a moment. */
 export const escapeAll = async (page: Page): Promise<void> => {
   const wake = page.getByTestId('wake');
   await wake.waitFor();
-  await page.keyboard.press('Escape');
-  await wake.waitFor({ state: 'hidden' });
+  await until(async () => {
+    if (await wake.isVisible()) await page.keyboard.press('Escape');
+    return !(await wake.isVisible());
+  });
 };
 
 export const saying = (page: Page, testId: string, words: string | RegExp): Locator => page.getByTestId(testId).filter({ hasText: words });

@@ -42,8 +42,11 @@ it('does not publish while a key is held down, and keeps one draft however often
   expect(await bulletins('draft')).toHaveLength(1);
 
   await focused(confirm);
+  // What is published is what was signed, and nothing that somebody made of it meanwhile.
+  const sent = lin.waitForRequest((request) => request.url().endsWith('/publish'));
   await lin.keyboard.press('Enter');
   await lin.getByTestId('roll-call').waitFor();
+  expect((await sent).headers()['if-match']).toMatch(/^"[^"]+"$/);
   expect(await bulletins('published')).toMatchObject([{ headline: '按住回车的红色信号' }]);
   expect(await bulletins('draft')).toEqual([]);
 });

@@ -32,6 +32,8 @@ const keeps = async (page: Page, ...fields: readonly Locator[]): Promise<void> =
 it('keeps the words of a signal', async () => {
   const lin = await room.atDesk('lin.yubao');
   await lin.goto(`${room.deskUrl}/urgent`);
+  // The page fills its fields from the template of the product as soon as it has it.
+  await until(async () => (await lin.getByLabel('标题').inputValue()) !== '');
   await keeps(lin, lin.getByLabel('标题'), lin.getByLabel('正文'), lin.getByLabel('防御指引'));
 });
 

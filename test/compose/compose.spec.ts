@@ -109,6 +109,11 @@ describe('the deployment of docker-compose.yml', () => {
     ]);
   });
 
+  it('keeps anchors of the audit chain outside the database, which the commands compare with', async () => {
+    await until(async () => (await composed.command(['ledger-verify'])).output.includes('anchors outside the database'), 60_000);
+    expect(await composed.command(['ledger-verify'])).toMatchObject({ code: 0 });
+  }, 90_000);
+
   it('lets the auditor ping while every promise holds', async () => {
     await until(async () => Promise.resolve(composed.pings > 0));
   });

@@ -35,6 +35,8 @@ interface ComposeLinter {
   lintFiles(paths: readonly string[], deep: boolean): readonly { readonly messages: readonly LintMessage[] }[];
 }
 
+const isSecretFile = (variable: string): boolean => variable.endsWith('_FILE') && !/^(ALIVE|ANCHOR)_FILE$/.test(variable);
+
 /** Secrets that no variable names: of the proxy's file, of the script that makes the roles, and of the command of Redis. */
 const readByScripts: Readonly<Record<string, readonly string[]>> = {
   proxy: ['tls_certificate', 'tls_key'],
@@ -143,7 +145,7 @@ describe('docker-compose.yml', () => {
   it('has its secrets in files, each only for the services that read it', () => {
     const used = new Set<string>();
     for (const [name, { environment = {}, secrets = [] }] of services) {
-      const named = Object.entries(environment).filter(([variable]) => variable.endsWith('_FILE') && variable !== 'ALIVE_FILE');
+      const named = Object.entries(environment).filter(([variable]) => isSecretFile(variable));
       const files = named.map(([, path]) => basename(String(path)));
       expect({ name, paths: named.filter(([, path]) => dirname(String(path)) !== '/run/secrets') }).toEqual({ name, paths: [] });
       const open = Object.keys(environment).filter(
@@ -181,12 +183,10 @@ describe('docker-compose.yml', () => {
       const ofMigrations = [...ofDispatcher, 'DATABASE_APP_ROLE', 'DATABASE_AUDITOR_ROLE'];
       const known = name === 'receiver-console' ? consoleVariables : name === 'migrate' ? ofMigrations : ofDispatcher;
       const unknown = Object.keys(given).filter(
-        (variable) => !known.includes(variable === 'ALIVE_FILE' ? variable : variable.replace(/_FILE$/, '')),
+        (variable) => !known.includes(isSecretFile(variable) ? variable.replace(/_FILE$/, '') : variable),
       );
       expect({ name, unknown }).toEqual({ name, unknown: [] });
-      const read = Object.fromEntries(
-        Object.entries(given).map(([key, value]) => [key, key.endsWith('_FILE') && key !== 'ALIVE_FILE' ? fileOf(key) : value]),
-      );
+      const read = Object.fromEntries(Object.entries(given).map(([key, value]) => [key, isSecretFile(key) ? fileOf(key) : value]));
       if (name === 'receiver-console') expect(consoleSettings(read)).toMatchObject({ trustedProxies: 1, cookieSecure: true });
       else if (name !== 'migrate')
         expect(dispatcherSettings(read)).toMatchObject({ roles: [name], trustedProxies: name === 'api' ? 1 : 0, clock: 'fixed' });

@@ -50,8 +50,16 @@ export class ConsoleClient {
   }
 
   async post(path: string, body: unknown = {}, more: Readonly<Record<string, string>> = {}): Promise<Answer> {
+    return this.send('POST', path, body, more);
+  }
+
+  async put(path: string, body: unknown): Promise<Answer> {
+    return this.send('PUT', path, body);
+  }
+
+  private async send(method: 'POST' | 'PUT', path: string, body: unknown, more: Readonly<Record<string, string>> = {}): Promise<Answer> {
     const headers = { ...this.headers(), 'content-type': 'application/json', ...more };
-    return this.answer(await fetch(`${this.base}/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) }));
+    return this.answer(await fetch(`${this.base}/api/v1${path}`, { method, headers, body: JSON.stringify(body) }));
   }
 
   /** The page behind a link, as a mail program, a scanner or a person asks for it. A person who presses the button has loaded the page. */

@@ -46,6 +46,28 @@ describe('an escalation', () => {
     });
   });
 
+  it('is answered with others in one request, of 1 to 200, each named once', async () => {
+    const { stage } = console_;
+    const offices = ['duty-office', 'flood-control-office'] as const;
+    const [one, two] = await Promise.all(
+      offices.map(async (office) => stage.escalation(await stage.dispatch(await stage.bulletin(), office, minutes(11)))),
+    );
+    const ids = [one?.id, two?.id];
+    const fang = await console_.as('fang');
+    expect((await fang.post('/escalations/callings', { ids })).body).toMatchObject({
+      items: ids.map((id) => ({ id, escalation: { callingByName: '方值班' }, refused: null })),
+    });
+    expect((await fang.post('/escalations/acknowledgements', { ids: [...ids, 'esc-none'], note: '已知悉' })).body).toMatchObject({
+      items: [...ids.map((id) => ({ id, escalation: { state: 'answered', answerNote: '已知悉' } })), { refused: 'unknown-escalation' }],
+    });
+    expect((await (await console_.as('zhou')).post('/escalations/acknowledgements', { ids })).status).toBe(403);
+    const many = Array.from({ length: 201 }, (_, n) => `esc-${n}`);
+    for (const wrong of [[], [one?.id, one?.id], many]) {
+      for (const path of ['acknowledgements', 'callings'])
+        expect((await fang.post(`/escalations/${path}`, { ids: wrong })).status).toBe(422);
+    }
+  });
+
   it('is closed by an officer of the command only with a reason, and names the officer', async () => {
     const { stage } = console_;
     const escalation = await stage.escalation(await stage.dispatch(await stage.bulletin(), 'duty-office', minutes(11)));
@@ -111,14 +133,15 @@ describe('the roll call', () => {
     await stage.deliveries(late);
     await stage.escalation(late);
     await (await console_.as('zhou')).post(`/dispatches/${done.id}/receipt`);
+    const origin = { address: expect.stringMatching(/127\.0\.0\.1$/), program: expect.any(String) };
     for (const login of ['fang', 'shenji'] as const) {
       const { body } = await (await console_.as(login)).get(`/bulletins/${bulletin.id}/roll-call`);
       expect(body).toMatchObject({
         bulletin: { id: bulletin.id },
         offices: [
-          { officeId: 'flood-control-office', state: 'escalated', escalation: { state: 'open' }, receipt: null },
+          { officeId: 'flood-control-office', state: 'escalated', escalation: { state: 'open' }, receipt: null, receiptOrigin: null },
           { officeId: 'urban-flood-office', state: 'open', owed: 'receipt' },
-          { officeId: 'duty-office', state: 'acknowledged', owed: 'follow-up', receipt: { givenByName: '周值班' } },
+          { officeId: 'duty-office', state: 'acknowledged', owed: 'follow-up', receipt: { givenByName: '周值班' }, receiptOrigin: origin },
         ],
       });
       const offices = body['offices'] as readonly {

@@ -24,6 +24,35 @@ const tell = async (...changes: readonly Change[]): Promise<void> =>
   });
 const subjects = (events: readonly { readonly data: Record<string, unknown> }[]) => events.map(({ data }) => data['subjectId']);
 
+/** One delivery to the console of each of these offices, which waits a minute for its next try. */
+const deliveriesThatFoundNobody = async (...offices: readonly string[]): Promise<{ areDue(): Promise<readonly boolean[]> }> => {
+  const { stage } = console_;
+  const bulletin = await stage.bulletin();
+  const waiting = await Promise.all(
+    offices.map(async (office) => {
+      const dispatch = await stage.dispatch(bulletin, office);
+      const [id] = await stage.deliveries(dispatch);
+      await console_.ledger.transaction(async (tx) => {
+        await tx.deliveries.transition({ id }, { from: 'pending', to: 'queued' });
+        await tx.deliveries.transition({ id }, { from: 'queued', to: 'sending' });
+        await tx.deliveries.transition(
+          { id },
+          { from: 'sending', to: 'failed-temporarily' },
+          { channel: 'console', officeId: dispatch.officeId, nextAttemptAt: later(tx.now, minutes(1)) },
+        );
+      });
+      return id;
+    }),
+  );
+  return {
+    areDue: async () =>
+      console_.ledger.read(async (tx) => {
+        const rows = await Promise.all(waiting.map(async (id) => tx.deliveries.first({ id })));
+        return rows.map((row) => (row?.nextAttemptAt?.getTime() ?? 0) <= tx.now.getTime());
+      }),
+  };
+};
+
 describe('the live stream', () => {
   it('has an end when only its head is asked for, and for nobody without the scope', async () => {
     const { cookie } = await console_.as('zhou');
@@ -103,36 +132,33 @@ describe('the live stream', () => {
   });
 
   it('triggers a retry of console deliveries as soon as somebody of that office opens a page', async () => {
-    const { stage } = console_;
-    const bulletin = await stage.bulletin();
-    const waiting = await Promise.all(
-      ['duty-office', 'flood-control-office'].map(async (office) => {
-        const dispatch = await stage.dispatch(bulletin, office);
-        const [id] = await stage.deliveries(dispatch);
-        await console_.ledger.transaction(async (tx) => {
-          await tx.deliveries.transition({ id }, { from: 'pending', to: 'queued' });
-          await tx.deliveries.transition({ id }, { from: 'queued', to: 'sending' });
-          await tx.deliveries.transition(
-            { id },
-            { from: 'sending', to: 'failed-temporarily' },
-            { channel: 'console', officeId: dispatch.officeId, nextAttemptAt: later(tx.now, minutes(1)) },
-          );
-        });
-        return id;
-      }),
-    );
-    const pauses = async (): Promise<readonly boolean[]> =>
-      console_.ledger.read(async (tx) => {
-        const rows = await Promise.all(waiting.map(async (id) => tx.deliveries.first({ id })));
-        return rows.map((row) => (row?.nextAttemptAt?.getTime() ?? 0) <= tx.now.getTime());
-      });
-    expect(await pauses()).toEqual([false, false]);
+    const waiting = await deliveriesThatFoundNobody('duty-office', 'flood-control-office');
+    expect(await waiting.areDue()).toEqual([false, false]);
     const zhou = (await console_.as('zhou')).stream();
     await zhou.until(({ events }) => events.length > 0);
     await tell(about('duty-office', 'after that'));
     await zhou.until((page) => subjects(page.events).includes('after that'));
-    expect(await pauses()).toEqual([true, false]);
+    expect(await waiting.areDue()).toEqual([true, false]);
     zhou.close();
+  });
+
+  it('triggers the same retry when a page that had stood still runs again on its open stream', async () => {
+    const officer = await console_.as('wu');
+    const reader = officer.stream();
+    await reader.until((page) => page.of('pulse').length > 0);
+    const name = String(reader.of('pulse')[0]?.data['page']);
+    await console_.ledger.transaction(async (tx) =>
+      tx.sql(`UPDATE console_presence SET seen_real = seen_real - interval '21 seconds' WHERE stream = $1`, [name]),
+    );
+    const office = 'duty-office';
+    const waiting = await deliveriesThatFoundNobody(office, 'flood-control-office');
+    expect((await officer.get(`/status?page=${name}`)).body['page']).toEqual({ present: true });
+    expect(await waiting.areDue()).toEqual([true, false]);
+    // A page that was present all the time changes nothing.
+    const laterOn = await deliveriesThatFoundNobody(office);
+    expect((await officer.get(`/status?page=${name}`)).body['page']).toEqual({ present: true });
+    expect(await laterOn.areDue()).toEqual([false]);
+    reader.close();
   });
 
   it('ends at the next pulse after its session has ended, and does not affect other sessions of the same person', async () => {

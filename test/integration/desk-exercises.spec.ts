@@ -1,3 +1,4 @@
+import { bulletinsInForce } from '@rainstorm/ledger';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { BulletinId, EpisodeId } from '@rainstorm/warning-model';
 import { Desk, type DeskLogin } from './desk-app.spec-support.js';
@@ -103,6 +104,9 @@ it('shortens the lead times, also when its onset is revised, but not the time fo
 it('has no deadlines after it was aborted, and everybody who received it is informed', async () => {
   const exercise = await confirm((await propose()).id);
   const { bulletin } = await publish(exercise);
+  const inForce = async () =>
+    desk.bureau.ledger.read(async (tx) => (await bulletinsInForce(tx, { status: 'exercise' })).map(({ id }) => id));
+  expect(await inForce()).toEqual([bulletin.id]);
   desk.mail.mails.splice(0);
   const lin = await desk.as('lin');
   expect(await lin.post<Exercise>(`/exercises/${exercise.id}/abort`, { reason: '网络故障' })).toMatchObject({
@@ -112,6 +116,8 @@ it('has no deadlines after it was aborted, and everybody who received it is info
   expect((await lin.ask('POST', `/exercises/${exercise.id}/abort`, { reason: '再来' })).status).toBe(409);
   expect(new Set((await dispatchesOf(bulletin.id)).map(({ state }) => state))).toEqual(new Set(['superseded']));
   expect((await slots(exercise.episodeId)).every(({ state }) => state === 'closed')).toBe(true);
+  // The map and the feed of exercises show it no longer, however long it would have been valid.
+  expect(await inForce()).toEqual([]);
   const told = await desk.bureau.ledger.read(async (tx) =>
     tx.deliveries.find({ purpose: 'exercise-aborted', bulletinId: bulletin.id as BulletinId }),
   );

@@ -27,6 +27,27 @@ it('migrates on a pool of one connection, as the command `migrate` has it', asyn
   }
 });
 
+it('migrates on a machine that keeps the process from its next statement for two seconds', async () => {
+  const empty = await freshDatabase();
+  const ledger = await Ledger.open({ url: empty.url, clock: 'fixed', application: 'test' });
+  let timer: NodeJS.Timeout | undefined;
+  const pauseSoon = (left: number): void => {
+    timer = setTimeout(() => {
+      const end = performance.now() + 2_000;
+      while (performance.now() < end);
+      if (left > 1) pauseSoon(left - 1);
+    }, 70);
+  };
+  pauseSoon(6);
+  try {
+    expect((await ledger.migrate()).length).toBeGreaterThan(1);
+  } finally {
+    clearTimeout(timer);
+    await ledger.close();
+    await empty.drop();
+  }
+});
+
 it('gives up a connection whose query gets no answer, and keeps an idle one', async () => {
   const { port } = new URL(database.url);
   const gate = await Gate.open(await freePort(), Number(port));

@@ -49,8 +49,7 @@ const master = async (port: number): Promise<number> => {
 
 describe('the queues', () => {
   it('work on a cluster', async () => {
-    // Cluster ports lie ten thousand above, which a free port may not allow.
-    const ports = [await freePort(), await freePort()].map((port) => 20_000 + (port % 30_000));
+    const ports = [await freePort(), await freePort()];
     for (const [index, port] of ports.entries())
       servers.push(
         await startLocalRedis(program, port, [

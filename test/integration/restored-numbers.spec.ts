@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Bureau } from '@rainstorm/harness/bureau';
@@ -8,6 +8,7 @@ import { unpublished } from '@rainstorm/harness/ledger-stage';
 import { startApp } from '@rainstorm/harness/processes';
 import { systemActor } from '@rainstorm/operations';
 import { AnchorFile } from '@rainstorm/runtime';
+import MailComposer from 'nodemailer/lib/mail-composer';
 import { PublishBulletin } from '../../apps/dispatcher/src/issuance/publish-bulletin.js';
 import { KeepAnchors } from '../../apps/dispatcher/src/monitoring/keep-anchors.js';
 
@@ -88,5 +89,34 @@ describe('arming a restored ledger', () => {
     expect(await arm('--last-numbers', 'none')).toEqual({ code: 2, said: expect.stringContaining(`there are no anchors in ${path}`) });
     expect(await backup.ledger.arming.isArmed()).toBe(false);
     expect((await arm('--last-numbers', 'none', '--anchors', 'none')).code).toBe(0);
+  });
+
+  it('skips the numbers in an archive of the mails that were sent, and refuses a folder that is none', async () => {
+    const [, , third] = [await publish(lost), await publish(lost), await publish(lost)];
+    const mails = join(folder, 'Maildir');
+    mkdirSync(join(mails, 'cur'), { recursive: true });
+    expect(await arm('--last-numbers', 'none', '--anchors', 'none', '--mails', mails)).toEqual({
+      code: 2,
+      said: expect.stringContaining(`no mail of this system is in ${mails}`),
+    });
+    expect((await arm('--last-numbers', 'none', '--anchors', 'none', '--mails', join(folder, 'none'))).said).toContain('ENOENT');
+    // The newest is in no head, and one who answered quotes a number that was never given.
+    for (const [name, subject, text, own] of [
+      ['1:2,S', '橙色暴雨', third, 'X-Idempotency-Key: dly-1'],
+      ['2:2,S', third.replace('6号', '5号'), '', 'X-Idempotency-Key: dly-2'],
+      ['3:2,S', third.replace('6号', '77号'), '', 'X-Other: 1'],
+    ] as const)
+      writeFileSync(
+        join(mails, 'cur', name),
+        await new MailComposer({ subject, text, headers: [own.split(': ')].map(([key = '', value = '']) => ({ key, value })) })
+          .compile()
+          .build(),
+      );
+    const { code, said } = await arm('--last-numbers', 'none', '--anchors', 'none', '--mails', mails);
+    expect({ code, said }).toEqual({ code: 0, said: expect.stringMatching(/邮件存档记有 given by the mails: \S+〕6号\n/) });
+    expect(said).toContain('mails read: 2 in');
+    expect(await publish(backup)).toMatch(/〕7号$/);
+    const [armed] = await backup.ledger.read(async (tx) => tx.auditEntries.find({ act: 'ledger-armed' }));
+    expect(armed?.details).toMatchObject({ mailedNumbers: [expect.stringMatching(/〕6号$/)] });
   });
 });

@@ -1,7 +1,19 @@
 import { base } from './base.mjs';
 
 /** What is the same on every queue runs on PostgreSQL alone. */
-const once = ['/test/e2e/start\\.spec\\.ts$', '/test/e2e/fuzz\\.spec\\.ts$', '/test/e2e/hostile-callers\\.spec\\.ts$'];
+const once = [
+  'access',
+  'api-guide',
+  'bad-input',
+  'frozen-policy',
+  'fuzz',
+  'hostile-callers',
+  'late-receipt',
+  'one-of-three-answers',
+  'onset-moves',
+  'scanned-link',
+  'start',
+].map((name) => `/test/e2e/${name}\\.spec\\.ts$`);
 
 /** Runs on the queue backend that QUEUE_BACKEND names: `postgres` or `redis`. */
 export default {

@@ -4,6 +4,7 @@ import { formatFault, loadCity, loadDemoAccounts, loadScenario, type Act, type S
 import type { City } from '@rainstorm/warning-model';
 import { Agenda } from './drill/agenda.js';
 import { Bureau } from './drill/bureau.js';
+import { CapFolder, CapFolderRefused } from './drill/cap-folder.js';
 import { gatherEvidence } from './drill/evidence.js';
 import { checkPromises } from './drill/promises.js';
 import { Receivers } from './drill/receivers.js';
@@ -21,6 +22,7 @@ import { DEMO_PASSWORD } from '@rainstorm/harness/seed-people';
 const rules: readonly OptionRule[] = [
   { name: 'help', value: null, says: 'this text' },
   { name: 'json', value: 'FILE', says: 'write the report as JSON' },
+  { name: 'cap', value: 'FOLDER', says: 'write each CAP and GB/T file, and the feed (feed.atom), into it' },
   { name: 'keep', value: null, says: 'keep the instance running afterwards; Ctrl-C ends it' },
   { name: 'quiet', value: null, says: 'print only the report, no timeline' },
   { name: 'city', value: 'NAME', says: 'a folder of config/ (default zhengzhou; also CITY)' },
@@ -67,6 +69,7 @@ const play = async (
   city: City,
   scenario: Scenario,
   timeline: Timeline,
+  files: CapFolder | null,
 ): Promise<{ bureau: Bureau; receivers: Receivers }> => {
   const agenda = new Agenda();
   const bureau = new Bureau(stage, scenario, agenda, timeline);
@@ -84,6 +87,7 @@ const play = async (
     const now = new Date(clock.now);
     timeline.now = now;
     await reportNewBulletins(stage, bureau, timeline, published);
+    await files?.follow(stage.console(stage.loginOf('command-officer')));
     await receivers.planNewAnswers(now);
     const next = earliest(agenda.nextAt, clock.nextTimerAt, clock.nextRetryAt);
     if (next === null || next > scenario.endsAt) return { bureau, receivers };
@@ -185,6 +189,7 @@ const run = async (parameters: readonly string[]): Promise<number> => {
   const cityName = String(options['city'] ?? process.env['CITY'] ?? 'zhengzhou');
   const cityDirectory = join(projectRoot, 'config', cityName);
   const { city, scenario } = await load(cityDirectory, scenarioFile(cityDirectory, rest[0]));
+  const files = typeof options['cap'] === 'string' ? CapFolder.open(options['cap']) : null;
   const begun = Date.now();
   say(`${bold(scenario.title)}  ${dim(scenario.titleEn)}`);
   const stage = await Stage.open({
@@ -208,12 +213,13 @@ const run = async (parameters: readonly string[]): Promise<number> => {
     ]);
     const pages = [...logins].map((login) => new OpenPage(stage.console(login)));
     const played = await Promise.race([
-      play(stage, city, scenario, new Timeline(city.zone, options['quiet'] === true)),
+      play(stage, city, scenario, new Timeline(city.zone, options['quiet'] === true), files),
       end.then(() => null),
     ]);
     if (played === null || interrupted) throw new CannotPlay('interrupted');
     const evidence = await gatherEvidence(stage, played.bureau, city, played.receivers.unexpectedRefusals);
     const promises = checkPromises(evidence, scenario);
+    if (files !== null) say(dim(files.summary));
     const seconds = (Date.now() - begun) / 1000;
     say(`\n${formatReport(evidence, scenario, promises, city.zone)}\n`);
     const broken = promises.filter(({ kept }) => !kept);
@@ -249,7 +255,7 @@ const run = async (parameters: readonly string[]): Promise<number> => {
     for (const page of pages) await page.close();
     return broken.length === 0 ? 0 : 1;
   } catch (error) {
-    if (!(error instanceof CannotPlay)) process.stderr.write(dim(`The logs are in ${stage.logs}\n`));
+    if (!(error instanceof CannotPlay || error instanceof CapFolderRefused)) process.stderr.write(dim(`The logs are in ${stage.logs}\n`));
     throw error;
   } finally {
     await stage.close();
@@ -261,7 +267,7 @@ run(process.argv.slice(2)).then(
   (error: unknown) => {
     const { message } = error as Error;
     process.stderr.write(
-      `${red('npm run drill:')} ${error instanceof BadUsage || error instanceof CannotPlay ? message : ((error as Error).stack ?? message)}\n`,
+      `${red('npm run drill:')} ${error instanceof BadUsage || error instanceof CannotPlay || error instanceof CapFolderRefused ? message : ((error as Error).stack ?? message)}\n`,
     );
     process.exit(error instanceof BadUsage ? 2 : 1);
   },

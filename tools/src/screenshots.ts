@@ -2,22 +2,34 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
-import { desktop, launchBrowser, openContext, phone, signInAt, type Looks } from '@rainstorm/harness/browser';
+import {
+  desktop,
+  launchBrowser,
+  launchOldBrowser,
+  openContext,
+  passSoundCheck,
+  phone,
+  signInAt,
+  type Looks,
+} from '@rainstorm/harness/browser';
 import { BadUsage, readOptions } from '@rainstorm/runtime';
+import { oldChromiums } from '@rainstorm/harness/old-browsers';
 import { projectRoot } from '@rainstorm/harness/processes';
 import { Stage } from '@rainstorm/harness/stage';
 import { playBusyNight } from '@rainstorm/harness/busy-night';
 import { abortExercise, createExercise } from './screens/create-exercise.js';
 import { busyScreenshots, exerciseScreenshots, quietScreenshots, type Screenshot } from './screens/screenshot-list.js';
 
-// `npm run screenshots [-- --only NAME,NAME] [--to FOLDER]`: every screen, at desktop and phone size, in both themes.
+// `npm run screenshots [-- OPTIONS]`: every screen, at three sizes, in both themes, in Chinese or English, in today's Chromium or an old one.
 
-const looks: readonly (readonly [name: string, looks: Looks])[] = [
-  ['desktop-light', desktop],
-  ['desktop-dark', { ...desktop, theme: 'dark' }],
-  ['phone-light', phone],
-  ['phone-dark', { ...phone, theme: 'dark' }],
-];
+const tablet: Looks = { ...desktop, width: 900, height: 1100 };
+const looks: readonly (readonly [name: string, looks: Looks])[] = (
+  [
+    ['desktop', desktop],
+    ['tablet', tablet],
+    ['phone', { ...phone, width: 390, height: 844 }],
+  ] as const
+).flatMap(([name, size]) => (['light', 'dark'] as const).map((theme) => [`${name}-${theme}`, { ...size, theme }] as const));
 
 const walls: typeof looks = [
   ['1080p', { ...desktop, width: 1920, height: 1080, theme: 'dark' }],
@@ -31,9 +43,9 @@ const IS_READY = `document.querySelector('[role=status].loading') === null
 
 /** Polls, because the pages' content security policy forbids a waiting script. */
 const untilReady = async (page: Page): Promise<void> => {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 30_000;
   while (!(await page.evaluate<boolean>(IS_READY))) {
-    if (Date.now() > deadline) throw new Error('The screen was not ready within 10 s');
+    if (Date.now() > deadline) throw new Error('The screen was not ready within 30 s');
     await pause(50);
   }
 };
@@ -61,17 +73,18 @@ class PhotoSession {
     private readonly app: Screenshot['app'],
     private readonly login: string | null,
     private readonly look: Looks,
+    private readonly language: 'zh-CN' | 'en',
   ) {}
 
   private async signedInPage(): Promise<Page> {
     if (this.page !== null) return this.page;
     const context = await openContext(this.browser, this.look);
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => console.error(`${this.login ?? ''}: ${String(error)}`));
     if (this.login !== null) {
       await signInAt(page, this.origin, this.login);
-      if (this.app === 'console') await page.locator('dialog[open] .primary').click();
+      if (this.app === 'console') await passSoundCheck(page);
     }
     this.page = page;
     return page;
@@ -79,7 +92,7 @@ class PhotoSession {
 
   async take({ path, act, rings = false, wall = false, language }: Screenshot, file: string): Promise<void> {
     const page = await this.signedInPage();
-    await page.evaluate(`localStorage.setItem('rainstorm-language', '${language ?? 'zh-CN'}')`).catch(() => undefined);
+    await page.evaluate(`localStorage.setItem('rainstorm-language', '${language ?? this.language}')`).catch(() => undefined);
     await page.goto(`${this.origin}${path}`);
     await page
       .locator(this.login === null ? '#login, form button' : '#content > *')
@@ -98,15 +111,21 @@ class PhotoSession {
   }
 }
 
-const take = async (browser: Browser, stage: Stage, all: readonly Screenshot[], folder: string): Promise<void> => {
-  for (const [size, look] of [...looks, ...walls]) {
+interface Wanted {
+  readonly folder: string;
+  /** Parts of the names of sizes. */
+  readonly sizes: readonly string[];
+  readonly language: 'zh-CN' | 'en';
+}
+const take = async (browser: Browser, stage: Stage, all: readonly Screenshot[], { folder, sizes, language }: Wanted): Promise<void> => {
+  for (const [size, look] of [...looks, ...walls].filter(([name]) => sizes.some((part) => name.includes(part)))) {
     const shots = all.filter(({ wall = false }) => wall === walls.some(([name]) => name === size));
     if (shots.length === 0) continue;
     const sittings = new Map<string, PhotoSession>();
     for (const shot of shots) {
       const key = `${shot.app} ${shot.login ?? ''}`;
       const origin = shot.app === 'desk' ? stage.instance.dispatcherUrl : stage.instance.consoleUrl;
-      const sitting = sittings.get(key) ?? new PhotoSession(browser, origin, shot.app, shot.login, look);
+      const sitting = sittings.get(key) ?? new PhotoSession(browser, origin, shot.app, shot.login, look, language);
       sittings.set(key, sitting);
       try {
         await sitting.take(shot, join(folder, `${shot.name}.${size}.png`));
@@ -124,10 +143,18 @@ const run = async (): Promise<void> => {
   const { options } = readOptions(process.argv.slice(2), [
     { name: 'only', value: 'NAMES', says: 'only screens whose name contains one of these, separated by commas' },
     { name: 'to', value: 'FOLDER', says: 'target folder (default docs/screens)' },
+    { name: 'sizes', value: 'NAMES', says: 'only these of desktop, tablet and phone, light and dark, 1080p and 4k' },
+    { name: 'language', value: 'LANGUAGE', says: 'zh-CN (default) or en' },
+    { name: 'chromium', value: 'VERSION', says: `an old Chromium: ${oldChromiums.join(' or ')}` },
   ]);
+  const old = oldChromiums.find((version) => String(version) === options['chromium']);
+  if (options['chromium'] !== undefined && old === undefined) throw new BadUsage(`--chromium takes ${oldChromiums.join(' or ')}`);
+  const { language = 'zh-CN' } = options;
+  if (language !== 'zh-CN' && language !== 'en') throw new BadUsage('--language takes zh-CN or en');
   const folder = String(options['to'] ?? join(projectRoot, 'docs', 'screens'));
   mkdirSync(folder, { recursive: true });
   const only = String(options['only'] ?? '').split(',');
+  const how = { folder, sizes: String(options['sizes'] ?? '').split(','), language } as const;
   const wanted = (shots: readonly Screenshot[]): readonly Screenshot[] =>
     shots.filter(({ name }) => only.some((part) => name.includes(part)));
   const stage = await Stage.prepare({
@@ -135,14 +162,14 @@ const run = async (): Promise<void> => {
     cityDirectory: join(projectRoot, 'config', 'zhengzhou'),
     startsAt: new Date('2021-07-19T13:00:00Z'),
   });
-  const browser = await launchBrowser();
+  const browser = await (old === undefined ? launchBrowser() : launchOldBrowser(old));
   try {
     await stage.instance.start();
-    await take(browser, stage, wanted(quietScreenshots), folder);
+    await take(browser, stage, wanted(quietScreenshots), how);
     const exercise = await createExercise(stage);
-    await take(browser, stage, wanted(exerciseScreenshots(exercise)), folder);
+    await take(browser, stage, wanted(exerciseScreenshots(exercise)), how);
     await abortExercise(stage, exercise);
-    await take(browser, stage, wanted(busyScreenshots(await playBusyNight(stage))), folder);
+    await take(browser, stage, wanted(busyScreenshots(await playBusyNight(stage))), how);
   } finally {
     await browser.close();
     await stage.close();

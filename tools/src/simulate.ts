@@ -98,7 +98,7 @@ const repeat = async (serverUrl: string, { seed, months, tell }: Chosen): Promis
 /** Plays one month after the other until a rule is broken. The report is one line of JSON, for the run with planted faults. */
 const findFirst = async (serverUrl: string, { seed, months }: Chosen): Promise<number> => {
   for (const [index, month] of months.entries()) {
-    const { findings } = await runHistory(serverUrl, historyOf(seed, month), (found) => found.size > 0);
+    const { findings } = await runHistory(serverUrl, historyOf(seed, month), { isEnough: (found) => found.size > 0 });
     const [finding] = findings;
     if (finding === undefined) continue;
     say(JSON.stringify({ law: finding.law, months: index + 1 } satisfies FirstFinding));

@@ -13,7 +13,7 @@ import { openGateways, type Gateways } from './stage/gateways.js';
 import { mailSettings } from './stage/mail-settings.js';
 import { MailPage } from './stage/mail-page.js';
 import { BadUsage, bold, cyan, dim, InvalidEnvironment, red, table, yellow } from '@rainstorm/runtime';
-import { DEMO_PASSWORD, seedDemoPeople } from '@rainstorm/harness/seed-people';
+import { DEMO_OFFLINE_PASSPHRASE, DEMO_PASSWORD, seedDemoPeople } from '@rainstorm/harness/seed-people';
 import { readOrCreateSecret } from './stage/read-or-create-secret.js';
 import { databaseOf, readStartOptions, startHelp, type StartOptions } from './stage/start-options.js';
 import { supervise, type Supervised } from './stage/supervise.js';
@@ -167,7 +167,12 @@ const startInstance = async (
     logDirectory: join(data, 'logs'),
     keepLogsDays,
     onNotice: notice,
-    environment: { LOG_DISK: join(data, 'logs'), ...(options.smtpUrl === null ? {} : mailSettings(process.env)), ...gateways?.settings },
+    environment: {
+      LOG_DISK: join(data, 'logs'),
+      ...(options.isDemo ? { OFFLINE_SHEET_PASSPHRASE: DEMO_OFFLINE_PASSPHRASE } : {}),
+      ...(options.smtpUrl === null ? {} : mailSettings(process.env)),
+      ...gateways?.settings,
+    },
     ...(logLevel === undefined ? {} : { logLevel }),
   });
   running.onStop(async () => instance.stop());
@@ -188,6 +193,7 @@ const printPeople = ({ demo, hasAdministrator }: People): void => {
   say();
   if (demo.length > 0) {
     say(`  演示账号 Demo accounts, password ${bold(DEMO_PASSWORD)}`);
+    say(`  离线应急页口令 Passphrase of the offline sheet ${bold(DEMO_OFFLINE_PASSPHRASE)}`);
     say(
       table(
         ['  login', '姓名', 'roles', 'office'],
@@ -224,7 +230,7 @@ const start = async (options: StartOptions, running: Running, begun: number): Pr
   say(`  业务台 Bureau desk         ${cyan(instance.dispatcherUrl)}   ${dim('API: /api/docs')}`);
   say(`  值守台 Duty desk and board ${cyan(instance.consoleUrl)}   ${dim('API: /api/docs')}`);
   if (mail !== null) say(`  邮件 Mail page             ${cyan(mail.pageUrl)}`);
-  if (gateways !== null) say(`  短信和群消息 SMS, groups   ${cyan(`${gateways.url}/`)}`);
+  if (gateways !== null) say(`  电话短信群消息 Phones      ${cyan(`${gateways.url}/`)}`);
   say(
     `  数据 Data                  ${data}   ${dim(`queues on ${redisUrl === undefined ? 'PostgreSQL' : 'Redis'}, logs in ${join(data, 'logs')}`)}`,
   );

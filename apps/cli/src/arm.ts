@@ -14,7 +14,16 @@ import {
 } from '@rainstorm/runtime';
 import { Ledger, type OverdueDuty, type UnsentDeliveries } from '@rainstorm/ledger';
 import { formatInstant, zonedParts, type City } from '@rainstorm/warning-model';
-import { knownNumbers, numberText, readAnchoredNumbers, readNumbers, type GivenNumber } from './last-numbers.js';
+import {
+  knownNumbers,
+  numberText,
+  patternsOf,
+  readAnchoredNumbers,
+  readNumbers,
+  type GivenNumber,
+  type KeptNumber,
+} from './last-numbers.js';
+import { readMailArchive, type MailArchive } from './mail-archive.js';
 
 const rules: readonly OptionRule[] = [
   { name: 'help', value: null, says: 'this text' },
@@ -29,6 +38,11 @@ const rules: readonly OptionRule[] = [
     name: 'anchors',
     value: 'FILE',
     says: 'the anchors that the auditor kept of the lost ledger (default ANCHOR_FILE; ANCHOR_KEY is their key): numbers in them are skipped; "none" where they are lost',
+  },
+  {
+    name: 'mails',
+    value: 'FOLDER',
+    says: 'an archive of the mails that were sent, as Maildir or .eml files: numbers in them are skipped',
   },
   { name: 'yes', value: null, says: 'does not ask again, for where there is no terminal' },
 ];
@@ -56,6 +70,8 @@ const purposes: Readonly<Record<UnsentDeliveries['purpose'], string>> = {
   'follow-up-overdue': '运转逾期 follow-up overdue',
   'contact-test': '测试 test',
   'exercise-aborted': '演练中止 exercise called off',
+  'roster-gap': '空岗预警 empty post ahead',
+  'shift-reminder': '值班提醒 reminder of a shift',
 };
 
 const beijing = (instant: Date | null): string => (instant === null ? '–' : formatInstant(instant, ZONE, 'zh'));
@@ -123,13 +139,25 @@ const confirmed = async (): Promise<boolean> =>
     )
   ).trim() === CONFIRMATION;
 
+const textsOf = (name: string, kept: readonly KeptNumber[], place: KeptNumber['in']): Readonly<Record<string, readonly string[]>> => {
+  const texts = kept.filter((one) => one.in === place).map(numberText);
+  return texts.length === 0 ? {} : { [name]: texts };
+};
+
+/** Throws `BadUsage` for a folder that is no archive, and where the city's series are not known. */
+const readMails = async (option: string | true | undefined, city: City | null, year: number): Promise<MailArchive | null> => {
+  if (typeof option !== 'string') return null;
+  if (city === null) throw new BadUsage('--mails: without the configuration of the city its numbers are not known');
+  return readMailArchive(option, patternsOf(city), year);
+};
+
 /** False if somebody else armed it in the meantime. */
-const arm = async (ledger: Ledger, by: string, numbers: readonly GivenNumber[], anchored: readonly GivenNumber[]): Promise<boolean> =>
+const arm = async (ledger: Ledger, by: string, numbers: readonly GivenNumber[], kept: readonly KeptNumber[]): Promise<boolean> =>
   ledger.transaction(async (tx) => {
     await tx.lockPlace('ledger-arming');
     const { armed, overdue, unsent } = await tx.arming.state();
     if (armed) return false;
-    for (const { pattern, year, n } of [...numbers, ...anchored]) await tx.numbers.skipTo(pattern, year, n);
+    for (const { pattern, year, n } of [...numbers, ...kept]) await tx.numbers.skipTo(pattern, year, n);
     await tx.arming.arm();
     tx.audit({
       actor: 'system',
@@ -142,7 +170,8 @@ const arm = async (ledger: Ledger, by: string, numbers: readonly GivenNumber[], 
         overdue,
         unsent,
         lastNumbers: numbers.map(numberText),
-        ...(anchored.length === 0 ? {} : { anchoredNumbers: anchored.map(numberText) }),
+        ...textsOf('anchoredNumbers', kept, 'anchors'),
+        ...textsOf('mailedNumbers', kept, 'mails'),
       },
     });
     return true;
@@ -154,7 +183,7 @@ export const run = async (parameters: readonly string[]): Promise<number> => {
   const { options, rest } = readOptions(parameters, rules);
   if (options['help'] === true) {
     say(
-      `arm --by NAME [--last-numbers LIST] [--anchors FILE] [--yes]\nLets the restored ledger of DATABASE_URL send and escalate, after showing what is overdue and unsent.\n\n${describeOptions(rules)}`,
+      `arm --by NAME [--last-numbers LIST] [--anchors FILE] [--mails FOLDER] [--yes]\nLets the restored ledger of DATABASE_URL send and escalate, after showing what is overdue and unsent.\n\n${describeOptions(rules)}`,
     );
     return 0;
   }
@@ -175,9 +204,15 @@ export const run = async (parameters: readonly string[]): Promise<number> => {
       say(`${green('✓')} 数据库已经启用，未作改动 · the ledger is armed already; nothing was changed`);
       return 0;
     }
+    const { year } = zonedParts(await ledger.now(), city?.zone ?? ZONE);
     const anchored = await readAnchoredNumbers(options['anchors']);
+    const mails = await readMails(options['mails'], city, year);
+    const kept: readonly KeptNumber[] = [
+      ...(anchored?.numbers ?? []).map((number) => ({ ...number, in: 'anchors' as const })),
+      ...(mails?.numbers ?? []).map((number) => ({ ...number, in: 'mails' as const })),
+    ];
     say(show(await ledger.arming.overdue(), await ledger.arming.unsent(), officeNames(city)));
-    if (city !== null) say(await knownNumbers(ledger, city, anchored?.numbers ?? []));
+    if (city !== null) say(await knownNumbers(ledger, city, kept));
     say(
       anchored === null
         ? yellow(
@@ -185,6 +220,7 @@ export const run = async (parameters: readonly string[]): Promise<number> => {
           )
         : `已读锚点 · anchors read: ${anchored.path}`,
     );
+    if (mails !== null) say(`已读邮件存档 ${mails.mails} 封 · mails read: ${mails.mails} in ${mails.path}`);
     if (isLookOnly) {
       say(
         isArmed
@@ -198,9 +234,7 @@ export const run = async (parameters: readonly string[]): Promise<number> => {
       throw new BadUsage(
         '--last-numbers is missing: the newest number of each series that offices have received, such as on their last e-mails, or "none" where they have none that is newer than those above. A number must not be given twice',
       );
-    const { year } = zonedParts(await ledger.now(), city?.zone ?? ZONE);
-    const lost = anchored?.numbers ?? [];
-    const numbers = readNumbers(list, city, lost, year);
+    const numbers = readNumbers(list, city, kept, year);
     if (options['yes'] !== true) {
       if (!process.stdin.isTTY) throw new BadUsage('there is no terminal to confirm on; give --yes');
       if (!(await confirmed())) {
@@ -209,7 +243,7 @@ export const run = async (parameters: readonly string[]): Promise<number> => {
       }
     }
     say(
-      (await arm(ledger, by, numbers, lost))
+      (await arm(ledger, by, numbers, kept))
         ? `${green('✓')} 已启用，几秒内开始发送和督办 · armed: sending and escalating begins within seconds`
         : `${green('✓')} 数据库已经启用，未作改动 · the ledger is armed already; nothing was changed`,
     );

@@ -75,6 +75,43 @@ it('names the robots that would say nothing, without their addresses, and refuse
   expect(written).toContain('a robot only notifies a group');
 });
 
+it('says when nobody can be called by machine, because the account of the gateway is not set', async () => {
+  const offices = join(configDir, 'kaifeng', 'offices.yaml');
+  const before = readFileSync(offices, 'utf8');
+  writeFileSync(
+    offices,
+    before.replace('{ kind: email, address: daiban@duty.zhengzhou.example }', "{ kind: voice, address: '10000000101' }"),
+  );
+  Object.assign(process.env, { CONFIG_DIR: configDir, CITY: 'kaifeng' });
+  const warned = await run();
+  const said = written;
+  written = '';
+  process.env['VOICE_ACCESS_KEY_ID'] = 'LTAIhunter2';
+  await run();
+  for (const [gateway, setting] of [
+    ['baresip', 'SIP_ADDRESS'],
+    ['ari', 'ARI_URL'],
+  ] as const) {
+    process.env['VOICE_GATEWAY'] = gateway;
+    await run();
+    expect(written).toContain(`warning: ${setting}: 未设置，1个语音电话号码无法呼叫`);
+    process.env[setting] = 'hunter2';
+    written = '';
+    await run();
+    expect(written).not.toContain('未设置，1个语音');
+  }
+  process.env['VOICE_GATEWAY'] = 'sip';
+  await run();
+  expect(written).toContain('warning: VOICE_GATEWAY: aliyun, baresip, ari');
+  delete process.env['VOICE_GATEWAY'];
+  delete process.env['SIP_ADDRESS'];
+  delete process.env['ARI_URL'];
+  writeFileSync(offices, before);
+  expect(warned).toBe(0);
+  expect(said).toContain('warning: VOICE_ACCESS_KEY_ID: 未设置，1个语音电话号码无法呼叫');
+  expect(written).not.toMatch(/VOICE_ACCESS_KEY_ID|hunter2/);
+});
+
 it('fails for a city that is not there, and says where it looked', async () => {
   process.env['CONFIG_DIR'] = configDir;
   delete process.env['CITY'];

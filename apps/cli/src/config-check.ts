@@ -1,7 +1,7 @@
 import { readAllowedReceivers, receiverRefusal, robotSettings, robotUrlFault } from '@rainstorm/channels';
 import { checkCity, formatFault, inventedContactsFault } from '@rainstorm/city-config';
 import { readCityDir, readSetting, type Environment } from '@rainstorm/runtime';
-import { isRobot, type City, type ContactChannel } from '@rainstorm/warning-model';
+import { isRobot, type ChannelKind, type City, type ContactChannel } from '@rainstorm/warning-model';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -30,6 +30,38 @@ const robotWarnings = (city: City, env: Environment): readonly string[] =>
     return reason === null ? [] : [`${contact}: ${name}: ${reason}`];
   });
 
+/** The setting without which a gateway has no account; the default first. */
+const voiceAccounts: ReadonlyMap<string, string> = new Map([
+  ['aliyun', 'VOICE_ACCESS_KEY_ID'],
+  ['baresip', 'SIP_ADDRESS'],
+  ['ari', 'ARI_URL'],
+]);
+
+/** Contacts that a machine is to call, without an account of a voice gateway in this environment. A warning, since workers have the settings. */
+const voiceWarnings = (city: City, env: Environment): readonly string[] => {
+  const called = channelsOf(city).filter(({ kind }) => kind === 'voice');
+  const name = voiceAccounts.get(readSetting(env, 'VOICE_GATEWAY') ?? 'aliyun');
+  if (name === undefined) return [`VOICE_GATEWAY: ${[...voiceAccounts.keys()].join(', ')}`];
+  return called.length === 0 || readSetting(env, name) !== undefined
+    ? []
+    : [`${name}: 未设置，${called.length}个语音电话号码无法呼叫 / not set: nobody is called by machine (${called.length} numbers)`];
+};
+
+/** The setting without which a messenger's application is none. */
+const applications: readonly (readonly [readonly ChannelKind[], string])[] = [
+  [['wecom-app'], 'WECOM_APP_SECRET'],
+  [['dingtalk-app', 'ding'], 'DINGTALK_APP_CLIENT_SECRET'],
+];
+
+/** Members of a messenger that get nothing in this environment. A warning, since workers have the settings. */
+const applicationWarnings = (city: City, env: Environment): readonly string[] =>
+  applications.flatMap(([kinds, name]) => {
+    const count = channelsOf(city).filter(({ kind }) => kinds.includes(kind)).length;
+    return count === 0 || readSetting(env, name) !== undefined
+      ? []
+      : [`${name}: 未设置，${count}个联系方式收不到消息 / not set: ${count} ways to contacts get nothing`];
+  });
+
 /**
  * Checks the city that CONFIG_DIR and CITY name, as the apps read them: the configuration, its base map, its demo accounts and its
  * scenarios. Prints every fault; exit code 1 if there is one. Contacts that reach nobody are a fault in production, and
@@ -40,7 +72,10 @@ export const run = async (): Promise<number> => {
   for (const warning of warnings) say(`warning: ${formatFault(warning)}`);
   const invented = city === null ? null : inventedContactsFault(city);
   if (invented !== null) say(invented);
-  for (const warning of city === null ? [] : robotWarnings(city, process.env)) say(`warning: ${warning}`);
+  for (const warning of city === null
+    ? []
+    : [...robotWarnings(city, process.env), ...voiceWarnings(city, process.env), ...applicationWarnings(city, process.env)])
+    say(`warning: ${warning}`);
   const webhooks = city === null ? [] : webhookFaults(city, process.env);
   for (const webhook of webhooks) say(webhook);
   if (city !== null && faults.length + webhooks.length === 0 && !(invented !== null && process.env['NODE_ENV'] === 'production')) {

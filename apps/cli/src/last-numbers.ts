@@ -10,10 +10,20 @@ export interface GivenNumber {
   readonly n: number;
 }
 
+/** A number that something outside of the database has. */
+export interface KeptNumber extends GivenNumber {
+  readonly in: 'anchors' | 'mails';
+}
+
+const places = {
+  anchors: { zh: '锚点', en: 'the anchors' },
+  mails: { zh: '邮件存档', en: 'the mails' },
+} as const satisfies Record<KeptNumber['in'], unknown>;
+
 export const numberText = ({ pattern, year, n }: GivenNumber): string => formatNumber(pattern, year, n);
 
 /** The series of the city's bulletins, actual and of exercises. */
-const patternsOf = (city: City): readonly string[] => [
+export const patternsOf = (city: City): readonly string[] => [
   ...new Set(city.products.flatMap(({ number, exerciseNumber }) => [number, exerciseNumber])),
 ];
 
@@ -42,14 +52,9 @@ export const readAnchoredNumbers = async (
 
 /**
  * The numbers of `--last-numbers`. After a restore the ledger does not know which numbers it gave after the backup, and must not give them to
- * another text. Throws `BadUsage` for a number of no series, and for one below what the anchors say was given.
+ * another text. Throws `BadUsage` for a number of no series, and for one below what is known to have been given.
  */
-export const readNumbers = (
-  list: string,
-  city: City | null,
-  anchored: readonly GivenNumber[],
-  thisYear: number,
-): readonly GivenNumber[] => {
+export const readNumbers = (list: string, city: City | null, kept: readonly KeptNumber[], thisYear: number): readonly GivenNumber[] => {
   if (list.trim() === 'none') return [];
   const patterns = city === null ? [] : patternsOf(city);
   return list.split(/[,，]/).map((text) => {
@@ -59,25 +64,26 @@ export const readNumbers = (
     });
     if (found === undefined)
       throw new BadUsage(`--last-numbers: "${text.trim()}" is no number of this city; there is ${patterns.join(', ')}`);
-    const known = anchored.find(({ pattern, year, n }) => pattern === found.pattern && year === found.year && n > found.n);
+    const known = kept.find(({ pattern, year, n }) => pattern === found.pattern && year === found.year && n > found.n);
     if (known !== undefined)
       throw new BadUsage(
-        `--last-numbers: "${text.trim()}" is not the newest: by the anchors ${numberText(known)} was given. Give a higher one, or leave this series out`,
+        `--last-numbers: "${text.trim()}" is not the newest: by ${places[known.in].en} ${numberText(known)} was given. Give a higher one, or leave this series out`,
       );
     return found;
   });
 };
 
-/** For whoever has to find the last numbers: the last one of each series of this year that the restored ledger or the anchors know. */
-export const knownNumbers = async (ledger: Ledger, city: City, anchored: readonly GivenNumber[]): Promise<string> => {
+/** For whoever has to find the last numbers: the last one of each series of this year that the restored ledger, the anchors or the mails know. */
+export const knownNumbers = async (ledger: Ledger, city: City, kept: readonly KeptNumber[]): Promise<string> => {
   const { year } = zonedParts(await ledger.now(), city.zone);
   const lines = await ledger.read(async (tx) => {
     const known: string[] = [];
     for (const pattern of patternsOf(city)) {
       const own = (await tx.numbers.peek(pattern, year)) - 1;
-      const kept = anchored.find((one) => one.pattern === pattern && one.year === year)?.n ?? 0;
-      const isLost = kept > own ? ` · 锚点记有 given by the anchors: ${formatNumber(pattern, year, kept)}` : '';
-      known.push(`${formatNumber(pattern, year, own)}${isLost}`);
+      const lost = kept
+        .filter((one) => one.pattern === pattern && one.year === year && one.n > own)
+        .map(({ n, in: place }) => ` · ${places[place].zh}记有 given by ${places[place].en}: ${formatNumber(pattern, year, n)}`);
+      known.push(`${formatNumber(pattern, year, own)}${lost.join('')}`);
     }
     return known;
   });

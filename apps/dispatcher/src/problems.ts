@@ -2,11 +2,13 @@ import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH, type PasswordFault } from '@r
 import { defineProblems, type Fault, type ProblemException, type ProblemKind, type ProblemParams } from '@rainstorm/http-edge';
 import type { ContentFault, Contradiction } from '@rainstorm/warning-model';
 import { accountProblems } from './accounts/account-problems.js';
+import { offlineSheetProblems } from './offline-sheet/offline-sheet-problems.js';
 import type { Told } from './refusal.js';
 
 /** Every refusal of the bureau's side, as the person at the desk reads it: what is the case, and what to do. */
 const kinds = {
   ...accountProblems,
+  ...offlineSheetProblems,
   'onset-too-long-ago': {
     status: 422,
     field: '#/onset',

@@ -22,6 +22,7 @@ export type Refusal =
   | { readonly type: 'scopes-exceed-owner'; readonly scopes: readonly string[] }
   | { readonly type: 'token-expiry-out-of-range'; readonly days: number }
   | { readonly type: 'no-base-map' }
+  | { readonly type: 'no-offline-passphrase' }
   | { readonly type: 'unknown-token' };
 
 export const refuse = (refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } => ({ ok: false, refusal });

@@ -1,6 +1,7 @@
 /** What each tag of the OpenAPI document is about. */
 export const tags = {
   acknowledgement: '签收 / Receipts',
+  cap: 'CAP 1.2 与 GB/T 35965.1 文件 / Files for other systems',
   city: '城市与地图 / The city and its map',
   command: '督办与点名 / Escalations and the roll call',
   decisions: '响应决定 / Response decisions',
@@ -10,6 +11,7 @@ export const tags = {
   inbox: '收件箱 / The inbox of an office',
   live: '实时变化 / What changes, as a stream',
   'phone-tasks': '叫应 / Calls',
+  roster: '值班表 / Rosters',
   session: '登录 / Sign-in',
   status: '系统状态 / Whether somebody acts on deadlines',
 } as const;

@@ -8,6 +8,8 @@ import { Ledger } from '@rainstorm/ledger';
 import { tags } from './api-tags.js';
 import { consoleProblems } from './problems.js';
 import { AcknowledgementModule } from './acknowledgement/acknowledgement.module.js';
+import { CapModule } from './cap/cap.module.js';
+import { CardsModule } from './cards/cards.module.js';
 import { CityModule } from './city/city.module.js';
 import { CommandModule } from './command/command.module.js';
 import { DutyModule } from './duty/duty.module.js';
@@ -15,8 +17,11 @@ import { InboxModule } from './inbox/inbox.module.js';
 import { ConsoleMetrics } from './infrastructure/console-metrics.js';
 import { infrastructureModule, type ConsoleParts } from './infrastructure/infrastructure.module.js';
 import { ACCESS } from './infrastructure/tokens.js';
+import { OfflineSheetModule } from './offline-sheet/offline-sheet.module.js';
 import { LiveModule } from './live/live.module.js';
+import { RosterModule } from './roster/roster.module.js';
 import { SmsModule } from './sms/sms.module.js';
+import { VoiceModule } from './voice/voice.module.js';
 import { StatusModule } from './status/status.module.js';
 
 /** Its own name, because cookies ignore the port and the bureau's desk may be on the same host. */
@@ -39,15 +44,21 @@ export class ConsoleModule {
           demoAccounts: parts.settings.demoAccounts,
           sessionIdleMs: parts.settings.sessionIdleMs,
           placeWords: placeWords(parts.city),
+          hasWall: true,
         }),
         StatusModule,
         CityModule,
         InboxModule,
         AcknowledgementModule,
         CommandModule,
+        OfflineSheetModule,
+        CapModule.with(parts.settings),
         DutyModule,
+        RosterModule,
         LiveModule.with(parts.settings),
         SmsModule.with(parts.settings),
+        VoiceModule.with(parts.settings),
+        CardsModule.with(parts),
       ],
       controllers: [HealthController],
       // Readiness depends only on the database. A missing dispatcher is shown on the pages, not to the load balancer.
@@ -66,6 +77,7 @@ export const createConsole = async (parts: ConsoleParts): Promise<NestExpressApp
     trustProxy: settings.trustedProxies,
     https: settings.cookieSecure,
     forms: true,
+    xmlAt: '/gateways/wecom-app/',
     onAnswered: (answered) => metrics.answered(answered),
   });
   app.use(pages(PAGES));

@@ -2,7 +2,7 @@ import { actorId, canActForOffice, type Actor } from '@rainstorm/access';
 import type { AuditActor } from '@rainstorm/operations';
 import type { OfficeId } from '@rainstorm/warning-model';
 
-/** The caller, as far as the console's rules need it. The id is `acc-…` or `token-…`. */
+/** The caller, as far as the console's rules need it. The id is `acc-…`, `token-…` or `wal-…`. */
 export interface Officer extends AuditActor {
   /** Null for the command, auditors, and machines that are no office's. */
   readonly officeId: OfficeId | null;
@@ -15,9 +15,12 @@ export interface Officer extends AuditActor {
   readonly canActFor: (officeId: OfficeId) => boolean;
 }
 
-/** A duty officer is limited to the own office, even with other roles, and so is the system of an office; any other machine may only read, within its scopes. */
+/** A duty officer is limited to the own office, even with other roles, and so is the system of an office; any other machine may only read, within its scopes. A wall reads what it shows. */
 export const officerOf = (actor: Actor): Officer => {
   const known = { id: actorId(actor), name: actor.name };
+  if (actor.kind === 'wall') {
+    return { ...known, officeId: null, isSystem: false, readsAll: true, isCommand: false, canActFor: () => false };
+  }
   if (actor.kind === 'machine') {
     const { officeId } = actor;
     const canActFor = (asked: OfficeId): boolean => canActForOffice(actor, asked);

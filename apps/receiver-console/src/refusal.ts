@@ -6,7 +6,9 @@ import type {
   PhoneTaskRefusal,
   ReceiptOperationRefusal,
   RecordDecisionRefusal,
+  RosterOperationRefusal,
 } from '@rainstorm/operations';
+import type { UnreadableSheet } from './roster/read-sheet.js';
 import type { DutyRefusal, FollowUpEntryRefusal } from '@rainstorm/warning-model';
 
 /** Everything the console refuses: what the operations refuse, and what it refuses itself. `problems.ts` says each in two languages. */
@@ -19,9 +21,16 @@ export type Refusal =
   | DecisionClockRefusal
   | IdempotencyRefusal
   | DutyRefusal
+  | RosterOperationRefusal
+  | UnreadableSheet
+  | { readonly type: 'unknown-level' }
+  | { readonly type: 'unknown-roster-version' }
   | { readonly type: 'not-your-office'; readonly dispatchId: string }
   | { readonly type: 'no-office' }
   | { readonly type: 'no-base-map' }
+  | { readonly type: 'no-certificate' }
+  | { readonly type: 'unknown-message' }
+  | { readonly type: 'no-offline-passphrase' }
   | { readonly type: 'unknown-dispatch' }
   | { readonly type: 'unknown-bulletin' }
   | { readonly type: 'unknown-phone-task' }

@@ -24,6 +24,32 @@ export const accessRefusals = {
       en: 'It has expired or was revoked. Ask an administrator for a new one.',
     },
   },
+  'wall-ended': {
+    status: 401,
+    title: { zh: '大屏已结束', en: 'The wall has ended' },
+    detail: {
+      zh: '此大屏已被结束，或长期未使用。需要时请登录后重新设置。',
+      en: 'Somebody has ended this wall, or nobody used it for long. Sign in and set it up again if it is needed.',
+    },
+  },
+  'not-on-wall': {
+    status: 403,
+    title: { zh: '大屏只供查看', en: 'A wall only shows' },
+    detail: {
+      zh: '大屏只显示叫应点名和生效信号，不能查看其他内容，也不能办理。请在自己的电脑上登录。',
+      en: 'A wall shows the roll call and the signals in force, and nothing else; nothing can be done on it. Sign in on your own computer.',
+    },
+  },
+  'invalid-wall': {
+    status: 422,
+    title: { zh: '请填写大屏的名称和所在地点', en: 'Say what the wall is called and where it hangs' },
+    detail: { zh: '名称和所在地点各1至50个字。', en: 'A name and a place of 1 to 50 characters each.' },
+  },
+  'unknown-wall': {
+    status: 404,
+    title: { zh: '没有这块大屏', en: 'There is no such wall' },
+    detail: { zh: '没有这块大屏，或它已经结束。', en: 'There is no such wall, or it has ended.' },
+  },
   'wrong-credentials': {
     status: 401,
     title: { zh: '登录失败', en: 'Sign-in failed' },

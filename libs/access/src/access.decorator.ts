@@ -11,6 +11,7 @@ export const ALLOW = 'rainstorm:allow';
 export const SIGNED_IN = 'rainstorm:signed-in';
 export const BEFORE_PASSWORD_CHANGE = 'rainstorm:before-password-change';
 export const SENT_BY_PAGE = 'rainstorm:sent-by-page';
+export const SHOWN_ON_WALL = 'rainstorm:shown-on-wall';
 export const READS_PERSONAL_DATA = 'rainstorm:reads-personal-data';
 
 type Declared = ReturnType<typeof applyDecorators>;
@@ -33,6 +34,9 @@ export const BeforePasswordChange = (): Declared => applyDecorators(SetMetadata(
 
 /** The page calls this route by itself, so that a call is not the act of a person and does not prolong the session. `reason` says what for. */
 export const SentByPage = (reason: string): Declared => applyDecorators(SetMetadata(SENT_BY_PAGE, reason));
+
+/** A wall shows this by its own session. Every route without this mark is refused to walls, whatever permissions it asks for. */
+export const ShownOnWall = (): Declared => applyDecorators(SetMetadata(SHOWN_ON_WALL, true), ApiExtension('x-shown-on-wall', true));
 
 /** The answer is about people. Who asks, and from where, is recorded before it is given. */
 export const ReadsPersonalData = (kind: PersonalDataKind): Declared => applyDecorators(SetMetadata(READS_PERSONAL_DATA, kind));

@@ -1,10 +1,10 @@
 import { HttpException, Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { unreachable } from '@rainstorm/warning-model';
-import { ALLOW, BEFORE_PASSWORD_CHANGE, PUBLIC, READS_PERSONAL_DATA, SENT_BY_PAGE, SIGNED_IN } from './access.decorator.js';
+import { ALLOW, BEFORE_PASSWORD_CHANGE, PUBLIC, READS_PERSONAL_DATA, SENT_BY_PAGE, SHOWN_ON_WALL, SIGNED_IN } from './access.decorator.js';
 import { accessRefusals, type AccessRefusal } from './access-refusals.js';
 import { ACCESS_PORTS, ACCESS_SETTINGS, type AccessSettings } from './access-tokens.js';
-import { actorId, can, machineOf, personOf, type Actor } from './actor.js';
+import { actorId, can, machineOf, personOf, wallOf, type Actor } from './actor.js';
 import { readApiToken } from './api-token.js';
 import { readSessionCookie } from './cookie.js';
 import { isCrossSite, isSafeMethod } from './cross-site.js';
@@ -13,6 +13,7 @@ import type { Permission } from './permission.js';
 import type { AccessPorts, PersonalDataKind } from './ports.js';
 import { isSameSecret } from './secret.js';
 import { readSession, recordActivity } from './session.js';
+import { isWallToken, readWall, recordWallUse } from './wall.js';
 
 /** The HTTP exception of a refusal, with `extensions` as further members of the problem. */
 export const accessException = (refusal: AccessRefusal, extensions: Readonly<Record<string, unknown>> = {}): HttpException => {
@@ -30,6 +31,7 @@ const CLIENT_LENGTH = 200;
 interface Route {
   readonly beforePasswordChange: boolean;
   readonly sentByPage: boolean;
+  readonly shownOnWall: boolean;
 }
 
 /** Checks every request of the app. A route that does not declare who may call it is refused for everybody. */
@@ -82,7 +84,11 @@ export class AccessGuard implements CanActivate {
 
   private routeOf(context: ExecutionContext): Route {
     const isMarked = (key: string): boolean => this.reflector.get<unknown>(key, context.getHandler()) !== undefined;
-    return { beforePasswordChange: isMarked(BEFORE_PASSWORD_CHANGE), sentByPage: isMarked(SENT_BY_PAGE) };
+    return {
+      beforePasswordChange: isMarked(BEFORE_PASSWORD_CHANGE),
+      sentByPage: isMarked(SENT_BY_PAGE),
+      shownOnWall: isMarked(SHOWN_ON_WALL),
+    };
   }
 
   private async identify(request: GuardedRequest, route: Route): Promise<Actor> {
@@ -91,7 +97,21 @@ export class AccessGuard implements CanActivate {
     if (bearer !== undefined) return this.machine(bearer, request);
     const token = readSessionCookie(this.settings.cookie, cookie);
     if (token === null) throw accessException('not-signed-in');
-    return this.person(token, request, route);
+    return isWallToken(token) ? this.wall(token, request, route) : this.person(token, request, route);
+  }
+
+  /** A wall reads what is marked for it, and nothing else. Its page sends all its requests, so each of them counts as use. */
+  private async wall(token: string, request: GuardedRequest, { shownOnWall }: Route): Promise<Actor> {
+    const now = await this.ports.clock.now();
+    const read = await readWall(this.ports, token, now);
+    if (!read.ok) {
+      if (read.refusal.type === 'unknown-session') throw accessException('not-signed-in');
+      throw accessException('wall-ended', { endedAt: read.refusal.at?.toISOString() ?? null, endedByName: read.refusal.byName });
+    }
+    if (!shownOnWall || !isSafeMethod(request.method ?? '')) throw accessException('not-on-wall');
+    request.wall = await recordWallUse(this.ports.walls, read.value, now);
+    request.credential = { kind: 'wall', hash: read.value.tokenHash };
+    return wallOf(read.value);
   }
 
   private async machine(bearer: string, request: GuardedRequest): Promise<Actor> {

@@ -12,12 +12,13 @@ import { AccessGuard } from './access.guard.js';
 import { ACCESS_PORTS, ACCESS_SETTINGS, type AccessSettings } from './access-tokens.js';
 import { ChangePassword } from './change-password.js';
 import { DEFAULT_COOKIE_NAME } from './cookie.js';
-import type { AccessPorts, Accounts, AccessLog, ApiTokens, Clock, Sessions, SignIns } from './ports.js';
+import type { AccessPorts, Accounts, AccessLog, ApiTokens, Clock, Sessions, SignIns, Walls } from './ports.js';
 import { SessionController } from './session.controller.js';
 import { SessionsController } from './sessions.controller.js';
 import { SESSION_IDLE_MS } from './session.js';
 import { SignIn } from './sign-in.js';
 import { undeclaredRoutesIn, UndeclaredRoutes } from './undeclared-routes.guard.js';
+import { WallsController, WallSessionController } from './walls.controller.js';
 
 export interface AccessOptions {
   /** Modules that export the providers named below; not needed for a global module. */
@@ -26,6 +27,7 @@ export interface AccessOptions {
   readonly accounts: InjectionToken<Accounts>;
   readonly signIns: InjectionToken<SignIns>;
   readonly sessions: InjectionToken<Sessions>;
+  readonly walls: InjectionToken<Walls>;
   readonly apiTokens: InjectionToken<ApiTokens>;
   readonly accessLog: InjectionToken<AccessLog>;
   readonly clock: InjectionToken<Clock>;
@@ -40,15 +42,18 @@ export interface AccessOptions {
   readonly sessionIdleMs?: number;
   /** Words that no password may consist of; see `placeWords`. */
   readonly placeWords?: readonly string[];
+  /** The app has a page for walls: a browser can be made one. */
+  readonly hasWall?: boolean;
 }
 
 const portsProvider = (options: AccessOptions): Provider => ({
   provide: ACCESS_PORTS,
-  inject: [options.accounts, options.signIns, options.sessions, options.apiTokens, options.accessLog, options.clock],
+  inject: [options.accounts, options.signIns, options.sessions, options.walls, options.apiTokens, options.accessLog, options.clock],
   useFactory: (
     accounts: Accounts,
     signIns: SignIns,
     sessions: Sessions,
+    walls: Walls,
     apiTokens: ApiTokens,
     accessLog: AccessLog,
     clock: Clock,
@@ -56,6 +61,7 @@ const portsProvider = (options: AccessOptions): Provider => ({
     accounts,
     signIns,
     sessions,
+    walls,
     apiTokens,
     accessLog,
     clock,
@@ -77,7 +83,7 @@ export class AccessModule implements OnModuleInit {
     return {
       module: AccessModule,
       imports: options.imports ?? [],
-      controllers: [SessionController, SessionsController],
+      controllers: [SessionController, SessionsController, WallsController, ...(options.hasWall === true ? [WallSessionController] : [])],
       providers: [
         portsProvider(options),
         { provide: ACCESS_SETTINGS, useValue: settingsOf(options) },

@@ -1,6 +1,6 @@
-import type { AccountId, OfficeId } from '@rainstorm/warning-model';
-import { officeSystemPermissions, permissionsOf, type Permission, type Role } from './permission.js';
-import type { Account, ApiToken } from './ports.js';
+import { unreachable, type AccountId, type OfficeId, type WallId } from '@rainstorm/warning-model';
+import { officeSystemPermissions, permissionsOf, wallPermissions, type Permission, type Role } from './permission.js';
+import type { Account, ApiToken, Wall } from './ports.js';
 
 export interface Person {
   readonly kind: 'person';
@@ -23,8 +23,16 @@ export interface Machine {
   readonly permissions: readonly Permission[];
 }
 
-/** The caller: a person with a session, or a machine with an API token. */
-export type Actor = Person | Machine;
+/** The big screen of a duty room, with a session of its own. Nobody's presence: it shows, and whoever walks past could touch it. */
+export interface WallScreen {
+  readonly kind: 'wall';
+  readonly wallId: WallId;
+  readonly name: string;
+  readonly permissions: readonly Permission[];
+}
+
+/** The caller: a person with a session, a machine with an API token, or a wall. */
+export type Actor = Person | Machine | WallScreen;
 
 export const personOf = (account: Account): Person => ({
   kind: 'person',
@@ -46,20 +54,43 @@ export const machineOf = (token: ApiToken, owner: Account | null): Machine => ({
   permissions: token.scopes.filter((scope) => mostOf(token, owner).includes(scope)),
 });
 
+export const wallOf = ({ id, name }: Wall): WallScreen => ({ kind: 'wall', wallId: id, name, permissions: wallPermissions });
+
 const mostOf = ({ forOfficeId, scopes }: ApiToken, owner: Account | null): readonly Permission[] => {
   if (forOfficeId !== null) return officeSystemPermissions;
   return owner === null ? scopes : permissionsOf(owner.roles);
 };
 
 /** The actor's id in the audit chain and in the logs. */
-export const actorId = (actor: Actor): string => (actor.kind === 'person' ? actor.accountId : actor.tokenId);
+export const actorId = (actor: Actor): string => {
+  switch (actor.kind) {
+    case 'person':
+      return actor.accountId;
+    case 'machine':
+      return actor.tokenId;
+    case 'wall':
+      return actor.wallId;
+    default:
+      return unreachable(actor);
+  }
+};
 
 export const can = (actor: Actor, permission: Permission): boolean => actor.permissions.includes(permission);
 
 /**
  * Whether the actor may act for this office. A duty officer may act only for the office of the account, even with other roles, and for
- * none if the account has no office; the system of an office acts for that one, any other machine for none. All other actors are limited by
- * their permissions only.
+ * none if the account has no office; the system of an office acts for that one, any other machine for none, and a wall for none. All other
+ * actors are limited by their permissions only.
  */
-export const canActForOffice = (actor: Actor, officeId: OfficeId): boolean =>
-  actor.kind === 'machine' ? actor.officeId === officeId : !actor.roles.includes('duty-officer') || actor.officeId === officeId;
+export const canActForOffice = (actor: Actor, officeId: OfficeId): boolean => {
+  switch (actor.kind) {
+    case 'person':
+      return !actor.roles.includes('duty-officer') || actor.officeId === officeId;
+    case 'machine':
+      return actor.officeId === officeId;
+    case 'wall':
+      return false;
+    default:
+      return unreachable(actor);
+  }
+};

@@ -19,6 +19,13 @@ const attributes = ({ secure }: CookieSettings): string => `Path=/; HttpOnly; Sa
 export const sessionCookie = (settings: CookieSettings, token: string): string =>
   `${cookieName(settings)}=${token}; ${attributes(settings)}`;
 
+/** The longest that browsers keep a cookie (RFC 6265bis, 5.5): a wall is switched off for the night. The server decides when it ends. */
+const WALL_MAX_AGE_S = 400 * 86_400;
+
+/** The same cookie, kept when the browser is closed. */
+export const wallCookie = (settings: CookieSettings, token: string): string =>
+  `${sessionCookie(settings, token)}; Max-Age=${WALL_MAX_AGE_S}`;
+
 export const endedCookie = (settings: CookieSettings): string => `${cookieName(settings)}=; ${attributes(settings)}; Max-Age=0`;
 
 /** The session token in a `Cookie` header; null if there is none. Of two cookies with this name the first one counts. */

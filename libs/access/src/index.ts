@@ -1,12 +1,13 @@
 export * from './permission.js';
 export * from './ports.js';
-export { actorId, can, machineOf, canActForOffice, personOf, type Actor, type Machine, type Person } from './actor.js';
+export { actorId, can, machineOf, canActForOffice, personOf, type Actor, type Machine, type Person, type WallScreen } from './actor.js';
 export { hashPassword, passwordFaults, PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH, type PasswordFault } from './password.js';
 export { rolesThatMustNotMeet } from './roles-apart.js';
 export { placeWords } from './guessable-password.js';
 export { API_TOKEN_PREFIX, newApiToken } from './api-token.js';
 export { hashToken, isSameSecret, newSecret } from './secret.js';
 export { SESSION_IDLE_MS, SESSION_LIFE_MS } from './session.js';
+export { WALL_LIFE_MS } from './wall.js';
 export type { GuardedRequest } from './guarded-request.js';
 export { isCrossSite } from './cross-site.js';
 export { DEFAULT_COOKIE_NAME } from './cookie.js';
@@ -17,6 +18,7 @@ export {
   CurrentCredential,
   Public,
   ReadsPersonalData,
+  ShownOnWall,
   SentByPage,
   SignedIn,
   type CallerCredential,

@@ -26,6 +26,8 @@ export const permissions = [
   'account:manage',
   'clock:move',
   'feed:read',
+  'wall:manage',
+  'offline-sheet:take',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -40,6 +42,9 @@ export const officeSystemPermissions = [
   'follow-up:record',
   'feed:read',
 ] as const satisfies readonly Permission[];
+
+/** What a wall reads by its own session, and only on routes that it shows. It changes nothing. */
+export const wallPermissions = ['roll-call:read', 'episode:read', 'feed:read'] as const satisfies readonly Permission[];
 
 export const isPermission = (text: string): text is Permission => (permissions as readonly string[]).includes(text);
 
@@ -61,6 +66,7 @@ const forecaster = [
   'office:read',
   'contact:test',
   'feed:read',
+  'offline-sheet:take',
 ] as const satisfies readonly Permission[];
 
 /**
@@ -94,6 +100,8 @@ export const rolePermissions = {
     'duty-posts:read',
     'office:read',
     'feed:read',
+    'wall:manage',
+    'offline-sheet:take',
   ],
   administrator: ['account:manage', 'office:read', 'contact:test', 'episode:read', 'bulletin:read', 'clock:move', 'feed:read'],
   auditor: [

@@ -1,4 +1,4 @@
-import type { AccountId, OfficeId } from '@rainstorm/warning-model';
+import type { AccountId, OfficeId, WallId } from '@rainstorm/warning-model';
 import type { Permission, Role } from './permission.js';
 
 export interface Account {
@@ -35,6 +35,27 @@ export interface Session {
   /** The program that signed in, as it names itself, and its address; null for a session of an earlier release. */
   readonly userAgent: string | null;
   readonly remoteAddress: string | null;
+}
+
+/** The stored session of a wall. Like a session of a person it contains the hash of the token only. */
+export interface Wall {
+  readonly id: WallId;
+  readonly tokenHash: string;
+  readonly name: string;
+  /** Where it hangs, in the words of its maker. */
+  readonly place: string;
+  readonly madeBy: AccountId;
+  readonly madeByName: string;
+  readonly madeAt: Date;
+  /** Its last request, to the minute. */
+  readonly seenAt: Date;
+  /** Moves on with each use; a wall that nobody switches on any more ends then. */
+  readonly expiresAt: Date;
+  readonly userAgent: string | null;
+  readonly remoteAddress: string | null;
+  /** Null while nobody has ended it. */
+  readonly endedAt: Date | null;
+  readonly endedByName: string | null;
 }
 
 export interface ApiToken {
@@ -109,6 +130,26 @@ export interface Sessions {
   endAllOf(accountId: AccountId): Promise<void>;
 }
 
+/** Who makes or ends a wall, and from where. */
+export interface WallActor {
+  readonly accountId: AccountId;
+  readonly name: string;
+  readonly remoteAddress: string | null;
+}
+
+export interface Walls {
+  /** A new id for a wall. */
+  newId(): WallId;
+  /** Stores the wall and ends the session that it replaces, both or neither. */
+  make(wall: Wall, by: WallActor, replacedTokenHash: string): Promise<void>;
+  byTokenHash(tokenHash: string): Promise<Wall | null>;
+  /** Those that nobody has ended, that have not expired at `now`, and whose makers are not disabled; the last used first. */
+  standing(now: Date): Promise<readonly Wall[]>;
+  touch(id: WallId, seenAt: Date, expiresAt: Date): Promise<void>;
+  /** Does nothing where it has ended already. */
+  end(id: WallId, by: WallActor): Promise<void>;
+}
+
 /** A token that somebody else made in the name of an account. */
 export interface TokenMade {
   readonly id: string;
@@ -137,7 +178,8 @@ export interface AccessEvent {
 }
 
 /** The kinds of personal data whose reading is recorded. */
-export type PersonalDataKind = 'accounts' | 'api-tokens' | 'contacts' | 'audit' | 'personal-reads' | 'duty-posts' | 'roll-call';
+export type PersonalDataKind =
+  'accounts' | 'api-tokens' | 'contacts' | 'audit' | 'personal-reads' | 'duty-posts' | 'roll-call' | 'offline-sheet';
 
 /** Who read personal data. `client` is the program that asked, at most 200 characters. */
 export interface PersonalReading {
@@ -165,6 +207,7 @@ export interface AccessPorts {
   readonly accounts: Accounts;
   readonly signIns: SignIns;
   readonly sessions: Sessions;
+  readonly walls: Walls;
   readonly apiTokens: ApiTokens;
   readonly accessLog: AccessLog;
   readonly clock: Clock;

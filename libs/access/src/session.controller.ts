@@ -1,18 +1,20 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiExtension, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { unreachable } from '@rainstorm/warning-model';
-import { BeforePasswordChange, CurrentActor, Public, SignedIn } from './access.decorator.js';
+import { BeforePasswordChange, CurrentActor, Public, ShownOnWall, SignedIn } from './access.decorator.js';
 import { accessException } from './access.guard.js';
 import type { AccessRefusal } from './access-refusals.js';
 import { ACCESS_PORTS, ACCESS_SETTINGS, type AccessSettings } from './access-tokens.js';
 import { personOf, type Actor } from './actor.js';
-import { endedCookie, readSessionCookie, sessionCookie } from './cookie.js';
+import { endedCookie, readSessionCookie, sessionCookie, wallCookie } from './cookie.js';
 import { isCrossSite } from './cross-site.js';
 import type { GuardedRequest } from './guarded-request.js';
 import type { AccessPorts, Account, Session } from './ports.js';
 import { ChangePassword } from './change-password.js';
 import { credentials, passwordChange, sessionReply, shown, type SessionReply } from './session.dto.js';
 import { hashToken } from './secret.js';
+import { isWallToken } from './wall.js';
+import { wallReply } from './wall-reply.js';
 import { SignIn } from './sign-in.js';
 
 export interface Response {
@@ -73,7 +75,7 @@ export class SessionController {
     if (opened.ok) {
       // The browser forgets the cookie of the session before, which would otherwise stay open.
       const before = readSessionCookie(this.settings.cookie, request.headers.cookie);
-      if (before !== null) await this.ports.sessions.end(hashToken(before));
+      if (before !== null) await this.endBefore(before, opened.value.account, request);
       response.setHeader('Set-Cookie', [sessionCookie(this.settings.cookie, opened.value.token), opened.value.deviceCookie]);
       return this.reply(personOf(opened.value.account), opened.value.session, opened.value.account);
     }
@@ -99,9 +101,18 @@ export class SessionController {
     }
   }
 
+  /** A wall that somebody signs in on is a wall no more. */
+  private async endBefore(token: string, { id: accountId, name }: Account, request: GuardedRequest): Promise<void> {
+    const hash = hashToken(token);
+    if (!isWallToken(token)) return this.ports.sessions.end(hash);
+    const wall = await this.ports.walls.byTokenHash(hash);
+    if (wall !== null) await this.ports.walls.end(wall.id, { accountId, name, remoteAddress: request.ip ?? null });
+  }
+
   @Get()
   @SignedIn()
   @BeforePasswordChange()
+  @ShownOnWall()
   @ApiOperation({ summary: '当前登录 / Who is signed in' })
   @ApiResponse({
     status: 200,
@@ -114,7 +125,11 @@ export class SessionController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<SessionReply> {
     response.setHeader('Cache-Control', 'no-store');
-    return this.reply(actor, request.session, request.account);
+    const { wall } = request;
+    if (wall === undefined) return this.reply(actor, request.session, request.account);
+    const token = readSessionCookie(this.settings.cookie, request.headers.cookie);
+    if (token !== null) response.setHeader('Set-Cookie', wallCookie(this.settings.cookie, token));
+    return wallReply(wall, await this.ports.clock.now());
   }
 
   @Post('activity')

@@ -14,7 +14,7 @@ export const SESSION_LIFE_MS = 24 * HOUR_MS;
 /** `seenAt` is written at most once in this period, not on every act. */
 export const SESSION_TOUCH_MS = 60_000;
 /** Characters of `User-Agent` that are kept: enough to recognise a program. */
-const USER_AGENT_LENGTH = 300;
+export const USER_AGENT_LENGTH = 300;
 
 export interface OpenedSession {
   /** For the cookie only; it is not stored. */

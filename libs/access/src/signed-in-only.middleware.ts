@@ -15,6 +15,6 @@ export const signedInOnly = (
 ): ((request: GuardedRequest, response: Response, next: (error?: unknown) => void) => void) => {
   const guard = new AccessGuard(new Reflector(), app.get<AccessPorts>(ACCESS_PORTS), app.get<AccessSettings>(ACCESS_SETTINGS));
   return (request, response, next) => {
-    guard.admit(request, response, { beforePasswordChange: false, sentByPage: true }).then(() => next(), next);
+    guard.admit(request, response, { beforePasswordChange: false, sentByPage: true, shownOnWall: false }).then(() => next(), next);
   };
 };

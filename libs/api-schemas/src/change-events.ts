@@ -6,6 +6,7 @@ import {
   followUpEntryKinds,
   phoneTaskStates,
   receiptWays,
+  rosterSwapStates,
   type ChangeEventKind,
   type ChangePayloads,
 } from '@rainstorm/warning-model';
@@ -87,6 +88,8 @@ const payloads = {
   'exercise-aborted': z.object({ title: text, episodeId: optionalId, reason: text }),
   'contact-tested': z.object({ contactId: id, contactName: text, channel: channelKind, by: text }),
   'duty-changed': z.object({ post: text, act: z.enum(['taken-over', 'handed-over']), name: text, covered: z.boolean() }),
+  'roster-changed': z.object({ place: text, version: z.int(), byName: text }),
+  'roster-swap-changed': z.object({ place: text, state: z.enum(rosterSwapStates) }),
   'decision-recorded': z.object({ episodeId: optionalId, track: responseTrack, chosen: text, decidedAt: time }),
   'decision-clock-changed': z.object({ bulletinId: id, state: z.enum(decisionClockStates), dueAt: time }),
   'clock-moved': z.object({ now: time }),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { channelKind, id, list, optionalText, text, time } from './fields.js';
 
 const contactChannel = z
-  .object({ kind: channelKind, address: text, fallback: z.boolean(), secretRef: optionalText })
+  .object({ kind: channelKind, address: text, fallback: z.boolean(), secretRef: optionalText, withinMin: z.int().nullable().optional() })
   .meta({ id: 'ContactChannel' });
 
 /** Whoever is told, as the city configures it. */
@@ -14,11 +14,12 @@ export const contact = z
 /** Whom to call by phone. */
 export const callListEntry = contact.pick({ name: true, post: true, phone: true }).meta({ id: 'CallListEntry' });
 
-/** `address` only for whoever may see it; `last`: what came of the last try, null where there was none. */
+/** `address` only for whoever may see it; `withinMin`: used at once only for what must be answered within so many minutes, null for everything; `last`: what came of the last try, null where there was none. */
 const directoryChannel = contactChannel
   .omit({ secretRef: true })
   .extend({
     address: text.optional(),
+    withinMin: z.int().nullable(),
     last: z
       .object({ result: z.enum(['sent', 'delivered', 'failed']), at: time, reason: optionalText, purpose: z.enum(deliveryPurposes) })
       .nullable(),

@@ -82,6 +82,7 @@ export const hazardName = z.object({ code: text, ...names });
 const hazard = hazardName
   .extend({
     event: text,
+    eventCode: text.optional(),
     steps: list(z.object({ step, opensBeforeOnsetMin: z.number(), dueBeforeOnsetMin: z.number(), ...cadence }).meta({ id: 'CadenceStep' })),
     signals: list(
       z

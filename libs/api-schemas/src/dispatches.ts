@@ -44,6 +44,9 @@ export const receipt = z
   })
   .meta({ id: 'Receipt' });
 
+/** The address and program that gave a receipt; null for one by telephone, and for one of a release that did not record it. */
+export const receiptOrigin = z.object({ address: optionalText, program: optionalText }).meta({ id: 'ReceiptOrigin' }).nullable();
+
 /** The office's second duty, done. */
 export const followUp = z
   .object({

@@ -77,10 +77,40 @@ const escalationDetail = escalation
     phoneTask: phoneTask.nullable(),
   })
   .meta({ id: 'EscalationDetail' });
-export const escalationDetails = z.object(page(escalationDetail)).meta({ id: 'EscalationDetails' });
+/** Of everything that is not closed, whatever page is answered. `ofNoOffice`: a missing bulletin, a signal without a decision. */
+const escalationCounts = z
+  .object({ open: z.int(), answered: z.int(), offices: z.int(), ofNoOffice: z.int() })
+  .meta({ id: 'StandingEscalationCounts' });
+export const escalationDetails = z.object({ counts: escalationCounts, ...page(escalationDetail) }).meta({ id: 'EscalationDetails' });
+
+/** What a page needs to ring for an escalation. */
+const unansweredEscalation = escalation
+  .pick({ id: true, cause: true, officeId: true, bulletinId: true, level: true, round: true, deadlineAt: true })
+  .extend({ officeName: optionalText, officeNameEn: optionalText, status, answerDueAt: optionalTime })
+  .meta({ id: 'UnansweredEscalation' });
+/** All that nobody answered, and each of their bulletins once. */
+export const unansweredEscalations = z
+  .object({ items: list(unansweredEscalation), bulletins: list(bulletinHeading) })
+  .meta({ id: 'UnansweredEscalations' });
 
 /** Closed by this officer, or before: then by whom, and why. */
 export const closedEscalation = z.object({ escalation }).meta({ id: 'ClosedEscalation' });
 
 /** `already`: somebody of the command was first, and this is what that somebody said. */
 export const answeredEscalation = z.object({ escalation, already: z.boolean() }).meta({ id: 'AnsweredEscalation' });
+
+/** Each escalation that was named, in that order: answered like one alone, or `refused` by itself. */
+export const answeredEscalations = z
+  .object({
+    items: list(
+      z
+        .object({
+          id,
+          escalation: escalation.nullable(),
+          already: z.boolean(),
+          refused: z.enum(['unknown-escalation', 'escalation-closed']).nullable(),
+        })
+        .meta({ id: 'EscalationAnswer' }),
+    ),
+  })
+  .meta({ id: 'AnsweredEscalations' });

@@ -54,6 +54,7 @@ export const receiptProof = z.enum([
   'word-of-caller',
   'office-token',
   'number-holder',
+  'messenger-member',
 ] satisfies ReceiptProof[]);
 
 /** A name in Chinese, and in English. */

@@ -42,7 +42,7 @@ export type ChannelFailureReason =
  * try of the delivery; `retryAfterMs` is when the channel may take it. `detail` never contains a secret.
  */
 export type SendOutcome =
-  | { readonly result: 'sent'; readonly providerId: string | null }
+  | { readonly result: 'sent'; readonly providerId: string | null; readonly parts?: SentParts }
   | { readonly result: 'delivered'; readonly providerId: string | null }
   | {
       readonly result: 'not-handed-over';
@@ -52,6 +52,14 @@ export type SendOutcome =
     }
   | { readonly result: 'failed-temporarily'; readonly reason: FailureReason; readonly detail: string }
   | { readonly result: 'failed-permanently'; readonly reason: FailureReason; readonly detail: string };
+
+/** What a gateway called the parts of an SMS: its reports know no other number. */
+export interface SentParts {
+  /** Whose numbers these are, without a secret. */
+  readonly account: string;
+  /** Of each part its number as it was given, then other ways to write the same number. */
+  readonly ids: readonly (readonly string[])[];
+}
 
 export type { ChannelCapabilities } from '@rainstorm/warning-model';
 

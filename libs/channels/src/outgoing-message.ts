@@ -35,8 +35,8 @@ export interface OutgoingMessage {
   readonly deliveryId: DeliveryId;
   /** The same for every attempt of this delivery. */
   readonly idempotencyKey: string;
-  /** `system-alarm` is not a delivery: the auditor sends it without the ledger. */
-  readonly purpose: DeliveryPurpose | 'system-alarm';
+  /** `system-alarm` and `offline-sheet` are no deliveries: no row of the ledger is sent with them. */
+  readonly purpose: DeliveryPurpose | 'system-alarm' | 'offline-sheet';
   readonly status: Status;
   readonly to: { readonly contactId: ContactId; readonly name: string; readonly address: string; readonly secretRef: string | null };
   readonly officeId: OfficeId | null;
@@ -53,7 +53,19 @@ export interface OutgoingMessage {
   readonly consoleLink: string | null;
   /** Acknowledges by a reply from the number that it goes to; null where no receipt is owed or no reply comes back. */
   readonly receiptCode: string | null;
+  /** Proves a click on the button of the card that it goes out with; null where there is no button. A secret: never logged. */
+  readonly cardToken: string | null;
   /** Mobile numbers (11 digits) of whom a robot calls by @: those who hold the posts that this message is for. */
   readonly mentions: readonly string[];
   readonly callList: readonly { readonly name: string; readonly post: string; readonly phone: string | null }[];
+  /** A file; only e-mail carries it. */
+  readonly attachment?: Attachment | undefined;
+}
+
+export interface Attachment {
+  /** Letters, digits, `.`, `_` and `-`. */
+  readonly fileName: string;
+  /** A media type without parameters. */
+  readonly type: string;
+  readonly content: string;
 }

@@ -89,6 +89,11 @@ describe('the address of a contact', () => {
     ['console', '-', null],
     ['dingtalk', '总值班室工作群', secretRef],
     ['sms', '13800000001', null],
+    ['voice', '13800000001', null],
+    ['voice', '037167180000', null],
+    ['wecom-app', 'ZhangWei_01', null],
+    ['dingtalk-app', 'manager7675', null],
+    ['ding', '012345', null],
   ] as const)('is right: %s %s', (kind, address, ref) => {
     expect(checkContact({ kind, address, secretRef: ref })).toEqual([]);
   });
@@ -109,6 +114,11 @@ describe('the address of a contact', () => {
     ['webhook', 'https://flood.example/\nx', secretRef, ['control-character']],
     ['console', 'somewhere', null, ['not-a-console']],
     ['sms', '0371-67180000', null, ['not-a-mobile-number']],
+    ['voice', '0371-67180000', null, ['not-a-callable-number']],
+    ['wecom-app', '张伟', null, ['not-a-member-id']],
+    ['wecom-app', 'a|b', null, ['not-a-member-id']],
+    ['dingtalk-app', '@all', null, ['not-a-member-id']],
+    ['ding', '', null, ['not-a-member-id']],
     ['sms', '+8613800000001', null, ['not-a-mobile-number']],
     ['feishu', '总值班室工作群', null, ['secret-missing']],
   ] as const)('is wrong: %s %j', (kind, address, ref, faults) => {

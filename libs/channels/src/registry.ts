@@ -1,4 +1,14 @@
-import { accepted, channelKinds, refused, unreachable, type ChannelKind, type ContactChannel, type Result } from '@rainstorm/warning-model';
+import {
+  accepted,
+  channelKinds,
+  isCallable,
+  isMemberId,
+  refused,
+  unreachable,
+  type ChannelKind,
+  type ContactChannel,
+  type Result,
+} from '@rainstorm/warning-model';
 import type { Channel, ChannelCapabilities } from './channel.js';
 
 export type RegistryRefusal =
@@ -64,7 +74,9 @@ export type AddressFault =
   | 'credentials-in-url'
   | 'secret-missing'
   | 'not-a-console'
-  | 'not-a-mobile-number';
+  | 'not-a-mobile-number'
+  | 'not-a-callable-number'
+  | 'not-a-member-id';
 
 /** The faults of a contact's address from the configuration or a row; empty if there is none. */
 export const checkContact = (channel: Pick<ContactChannel, 'kind' | 'address' | 'secretRef'>): readonly AddressFault[] => {
@@ -86,6 +98,12 @@ export const checkContact = (channel: Pick<ContactChannel, 'kind' | 'address' | 
       return channel.address === '-' ? [] : ['not-a-console'];
     case 'sms':
       return /^1\d{10}$/.test(channel.address) ? [] : ['not-a-mobile-number'];
+    case 'voice':
+      return isCallable(channel.address) ? [] : ['not-a-callable-number'];
+    case 'wecom-app':
+    case 'dingtalk-app':
+    case 'ding':
+      return isMemberId(channel.address) ? [] : ['not-a-member-id'];
     case 'dingtalk':
     case 'wecom':
     case 'feishu':

@@ -1,7 +1,21 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Approval, City, Contact, Hazard, Office, OnsetUpdateRule, PatienceRule, Product, WeeklyRule } from '@rainstorm/warning-model';
+import type {
+  Approval,
+  CallRule,
+  CapRule,
+  City,
+  Contact,
+  Hazard,
+  OfflineSheetRule,
+  Office,
+  OnsetUpdateRule,
+  PatienceRule,
+  Product,
+  WeeklyRule,
+} from '@rainstorm/warning-model';
 import { z } from 'zod';
+import { capSchema } from './cap-schema.js';
 import {
   approvalSchema,
   citySchema,
@@ -12,6 +26,7 @@ import {
   revisionsSchema,
   weeklySchema,
 } from './city-schema.js';
+import { offlineSheetSchema } from './offline-sheet-schema.js';
 import { commandSchema, deskSchema, officeSchema } from './office-schema.js';
 import { displayName, nearest, type ConfigFault, type ConfigPath } from './fault.js';
 import { list, record } from './schema-parts.js';
@@ -31,7 +46,9 @@ export interface CityFiles {
   readonly hazards: readonly Found<Hazard>[];
   readonly weekly: Found<WeeklyRule> | null;
   readonly onsetUpdate: Found<OnsetUpdateRule> | null;
-  readonly patience: Found<PatienceRule> | null;
+  readonly patience: Found<PatienceRule & { readonly calls: CallRule }> | null;
+  readonly cap: Found<CapRule> | null;
+  readonly offlineSheet: Found<OfflineSheetRule> | null;
   readonly products: readonly Found<Product>[];
   readonly offices: readonly Found<Office>[];
   readonly command: Found<z.output<typeof commandSchema>> | null;
@@ -43,7 +60,15 @@ export interface CityFiles {
 }
 
 const required = ['city.yaml', 'products.yaml', 'offices.yaml', 'command.yaml', 'desk.yaml', 'approval.yaml', 'revisions.yaml'] as const;
-const optional = ['weekly.yaml', 'onset-update.yaml', 'patience.yaml', 'demo-accounts.yaml', 'demo-channels.yaml'] as const;
+const optional = [
+  'weekly.yaml',
+  'onset-update.yaml',
+  'patience.yaml',
+  'cap.yaml',
+  'offline-sheet.yaml',
+  'demo-accounts.yaml',
+  'demo-channels.yaml',
+] as const;
 
 const namesIn = async (folder: string): Promise<readonly string[] | null> => {
   try {
@@ -120,6 +145,8 @@ export const readCityFiles = async (dir: string): Promise<{ readonly files: City
     weekly: await ifThere('weekly.yaml', weeklySchema),
     onsetUpdate: await ifThere('onset-update.yaml', onsetUpdateSchema),
     patience: await ifThere('patience.yaml', patienceSchema),
+    cap: await ifThere('cap.yaml', capSchema),
+    offlineSheet: await ifThere('offline-sheet.yaml', offlineSheetSchema),
     products: await many('products.yaml', 'products', productSchema),
     offices: await many('offices.yaml', 'offices', officeSchema),
     command: await one('command.yaml', commandSchema),

@@ -1,4 +1,5 @@
 import { foldText, type Area, type City, type Product, type Step } from '@rainstorm/warning-model';
+import { capReferences, sendersWithoutEnglish } from './cap-references.js';
 import type { CityFiles, Found } from './city-files.js';
 import { oneOf, type ConfigFault, type ConfigPath } from './fault.js';
 import type { YamlFile } from './yaml-file.js';
@@ -223,6 +224,7 @@ export const checkReferences = (files: CityFiles): readonly ConfigFault[] => [
   ...officeReferences(files),
   ...productReferences(files),
   ...approvalReferences(files),
+  ...capReferences(files),
 ];
 
 /** What is shown in Chinese on a page in English, because no English is configured. */
@@ -264,6 +266,7 @@ export const cityWarnings = (files: CityFiles): readonly ConfigFault[] => [
   ...withoutEnglish(files),
   ...missingContacts(files),
   ...sharedAddresses(files),
+  ...sendersWithoutEnglish(files),
 ];
 
 const missingContacts = ({ offices, command }: CityFiles): readonly ConfigFault[] => [

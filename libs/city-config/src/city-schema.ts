@@ -8,6 +8,7 @@ import {
   type Area,
   type AreaGroup,
   type CadenceStep,
+  type CallRule,
   type Hazard,
   type OnsetUpdateRule,
   type PatienceRule,
@@ -19,6 +20,7 @@ import {
   type WeeklyRule,
   typedPlaces,
   unknownPlaces,
+  usualCalls,
 } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { unhurriedReceipt, urgentReceipt } from './receipt-schema.js';
@@ -38,6 +40,7 @@ import {
   townshipCode,
   wallClock,
 } from './schema-parts.js';
+import { eventCode } from './cap-schema.js';
 import { levelsSchema, signalsSchema } from './signals-schema.js';
 
 const township: z.ZodType<Township> = record({ code: townshipCode, name: line(), nameEn: line() });
@@ -129,6 +132,7 @@ export const hazardSchema: z.ZodType<Hazard> = record({
   name: line(),
   nameEn: line(),
   event: line(),
+  eventCode: eventCode.optional(),
   steps: cadence,
   signals: signalsSchema,
   levels: levelsSchema.optional(),
@@ -166,9 +170,20 @@ const share = (least: number, most: number): z.ZodInt => {
   const error = `whole percent, ${least} to ${most}`;
   return z.int({ error }).min(least, { error }).max(most, { error });
 };
-export const patienceSchema: z.ZodType<PatienceRule> = record({
+const callRule: z.ZodType<CallRule> = record({
+  most: z
+    .int({ error: 'a whole number, 1 to 10' })
+    .min(1, { error: 'a whole number, 1 to 10' })
+    .max(10, { error: 'a whole number, 1 to 10' }),
+  withinSec: z
+    .int({ error: 'whole seconds, 60 to 3600' })
+    .min(60, { error: 'whole seconds, 60 to 3600' })
+    .max(3_600, { error: 'whole seconds, 60 to 3600' }),
+});
+export const patienceSchema: z.ZodType<PatienceRule & { readonly calls: CallRule }> = record({
   standbyAfterPercent: share(5, 80),
   unreachableAfterPercent: share(10, 90),
+  calls: callRule.default(usualCalls),
 }).refine(({ standbyAfterPercent, unreachableAfterPercent }) => standbyAfterPercent < unreachableAfterPercent, {
   path: ['standbyAfterPercent'],
   error: 'fewer percent than unreachableAfterPercent: the standby contacts are tried first',

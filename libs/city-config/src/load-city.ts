@@ -1,4 +1,4 @@
-import { accepted, refused, usualPatience, type City, type OnsetUpdateRule, type Result } from '@rainstorm/warning-model';
+import { accepted, refused, usualCalls, usualPatience, type City, type OnsetUpdateRule, type Result } from '@rainstorm/warning-model';
 import { readCityFiles, type CityFiles, type Found } from './city-files.js';
 import { checkReferences, cityWarnings } from './city-references.js';
 import type { ConfigFault } from './fault.js';
@@ -26,7 +26,7 @@ const onsetUpdateByDefault: OnsetUpdateRule = { dueAfterMin: 10, graceMin: 5, de
 const assemble = (files: CityFiles): City | null => {
   const { city, command, desk, approval, revisions, weekly, onsetUpdate } = files;
   if (!city?.value || !command?.value || !desk?.value || !approval?.value || !revisions?.value) return null;
-  const patience = files.patience?.value ?? usualPatience;
+  const { calls, ...patience } = files.patience?.value ?? { ...usualPatience, calls: usualCalls };
   const { unreachableAfterPercent } = patience;
   return {
     ...city.value,
@@ -42,6 +42,9 @@ const assemble = (files: CityFiles): City | null => {
     weekly: weekly?.value ?? undefined,
     onsetUpdate: onsetUpdate?.value ?? onsetUpdateByDefault,
     patience,
+    calls,
+    cap: files.cap?.value ?? undefined,
+    offlineSheet: files.offlineSheet?.value ?? undefined,
   };
 };
 

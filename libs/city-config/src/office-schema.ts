@@ -2,6 +2,9 @@ import {
   bulletinKinds,
   channelKinds,
   canReach,
+  isCallable,
+  isMemberId,
+  isForEverything,
   colours,
   isRobot,
   type Contact,
@@ -20,11 +23,23 @@ const robotName = {
   expected: 'the name of the group; the address of its robot is a secret and belongs into a setting',
 };
 
+const member = {
+  fits: isMemberId,
+  expected: "a member's id in the messenger: letters, digits and _-@. only, in quotes if it has digits only",
+};
+
 const channelAddress: Record<ContactChannel['kind'], { readonly fits: (address: string) => boolean; readonly expected: string }> = {
   console: { fits: (address) => address === '-', expected: '"-" for the console' },
   email: { fits: (address) => email.safeParse(address).success, expected: 'an e-mail address' },
   webhook: { fits: (address) => /^https?:\/\/[^\s]+$/.test(address) && URL.canParse(address), expected: 'a URL with http or https' },
   sms: { fits: (address) => /^1\d{10}$/.test(address), expected: 'a mobile number of 11 digits in quotes' },
+  voice: {
+    fits: isCallable,
+    expected: 'a mobile number of 11 digits, or a landline with its area code (037167180000), digits only, in quotes',
+  },
+  'wecom-app': member,
+  'dingtalk-app': member,
+  ding: member,
   dingtalk: robotName,
   wecom: robotName,
   feishu: robotName,
@@ -40,7 +55,10 @@ const channel: z.ZodType<ContactChannel> = record({
   secretRef: pattern(/^[A-Z][A-Z0-9_]*$/, 'the name of a setting, such as OFFICE_WEBHOOK_SECRET')
     .nullable()
     .default(null),
-}).superRefine(({ kind, address, secretRef }, context) => {
+  withinMin: minutes.nullable().optional(),
+}).superRefine(({ kind, address, secretRef, fallback, withinMin }, context) => {
+  if (fallback && withinMin !== undefined)
+    context.addIssue({ code: 'custom', path: ['withinMin'], message: 'nothing: a fallback is used when others have failed' });
   if (!channelAddress[kind].fits(address)) context.addIssue({ code: 'custom', path: ['address'], message: channelAddress[kind].expected });
   if (hasSecret(kind) && secretRef === null)
     context.addIssue({ code: 'custom', path: ['secretRef'], message: 'the name of the setting that holds the secret' });
@@ -63,8 +81,8 @@ export const contactSchema: z.ZodType<Contact> = record({
   error: 'at least one channel that is no fallback',
 });
 
-/** Whether somebody can be reached by one of the channels that are used at once. */
-const reachesPerson = ({ channels }: Contact): boolean => channels.some(({ kind, fallback }) => !fallback && canReach(kind));
+/** Those that are used at once and reach a person. */
+const reaching = ({ channels }: Contact): readonly ContactChannel[] => channels.filter(({ kind, fallback }) => !fallback && canReach(kind));
 
 const officeId = configId.transform((id) => id as OfficeId);
 const phonedBy: z.ZodType<OfficeId | 'command'> = z.union([z.literal('command'), officeId], { error: 'the id of an office, or command' });
@@ -84,9 +102,14 @@ export const officeSchema: z.ZodType<Office> = record({
     path: ['contacts'],
     error: 'at least one contact who is not standby',
   })
-  .refine(({ contacts }) => contacts.some((contact) => !contact.standby && reachesPerson(contact)), {
+  .refine(({ contacts }) => contacts.some((contact) => !contact.standby && reaching(contact).length > 0), {
     path: ['contacts'],
     error: 'at least one contact who is not standby, with a channel that reaches a person: a robot only notifies a group',
+    abort: true,
+  })
+  .refine(({ contacts }) => contacts.some((contact) => !contact.standby && reaching(contact).some(isForEverything)), {
+    path: ['contacts'],
+    error: 'at least one contact who is not standby, with a channel for everything: calls (voice) are for what must be answered soon',
   });
 
 const level: z.ZodType<EscalationLevel> = record({
@@ -95,7 +118,7 @@ const level: z.ZodType<EscalationLevel> = record({
   answerWithinMin: minutes,
   answeredAgainAfterMin: minutes.optional(),
   contacts: list(contactSchema),
-}).refine(({ contacts }) => contacts.length === 0 || contacts.some(reachesPerson), {
+}).refine(({ contacts }) => contacts.length === 0 || contacts.some((contact) => reaching(contact).length > 0), {
   path: ['contacts'],
   error: 'nobody, or at least one contact with a channel that reaches a person: a robot only notifies a group',
 });

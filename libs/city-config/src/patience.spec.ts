@@ -22,6 +22,15 @@ describe('patience.yaml', () => {
     expect(city?.command.levels.map(({ unreachableAfterPercent }) => unreachableAfterPercent)).toEqual([30, 30]);
   });
 
+  it('says how often somebody is called by machine before the next person is', async () => {
+    expect((await inspectCity(realCity)).city?.calls).toEqual({ most: 3, withinSec: 300 });
+    const changed = await changedCity(['patience.yaml', 'withinSec: 300', 'withinSec: 240']);
+    expect((await inspectCity(changed)).city?.calls).toEqual({ most: 3, withinSec: 240 });
+    expect(await faultsOf(await changedCity(['patience.yaml', 'most: 3', 'most: 0']))).toEqual([
+      expect.stringContaining('a whole number, 1 to 10'),
+    ]);
+  });
+
   it.each([
     ['standbyAfterPercent: 25', 'standbyAfterPercent: 4', 'whole percent, 5 to 80'],
     ['unreachableAfterPercent: 50', 'unreachableAfterPercent: 91', 'whole percent, 10 to 90'],

@@ -6,14 +6,24 @@ const isApi = ({ originalUrl }: EdgeRequest): boolean => originalUrl.startsWith(
 const pathOf = ({ originalUrl }: EdgeRequest): string => originalUrl.split('?')[0] ?? '';
 
 /** What a route of the API answers; a problem is answered as `application/problem+json` whatever is accepted. */
-const answered = (path: string): string => {
-  if (path.endsWith('/stream')) return 'text/event-stream';
-  return path.endsWith('.csv') ? 'text/csv' : 'application/json';
-};
+const answered = (path: string): readonly string[] =>
+  answeredByEnding.find(([ending]) => path.endsWith(ending))?.[1] ?? ['application/json'];
+
+/** A reader of XML often accepts only the general media types. */
+const answeredByEnding: readonly (readonly [string, readonly string[]])[] = [
+  ['/stream', ['text/event-stream']],
+  ['.csv', ['text/csv']],
+  ['.atom', ['application/atom+xml', 'application/xml', 'text/xml']],
+  ['.cap.xml', ['application/cap+xml', 'application/xml', 'text/xml']],
+  ['.xml', ['application/xml', 'text/xml']],
+  ['.ics', ['text/calendar']],
+  ['.html', ['text/html']],
+  ['.pem', ['application/x-pem-file', 'text/plain']],
+];
 
 /** Refuses a request that would not take what its route answers (RFC 9110, 15.5.7). */
 export const refuseOtherAnswers: Middleware = (request, _response, next) => {
-  const isAccepted = !isApi(request) || request.accepts([answered(pathOf(request))]) !== false;
+  const isAccepted = !isApi(request) || request.accepts(answered(pathOf(request))) !== false;
   next(isAccepted ? undefined : edgeProblems.problem('not-acceptable'));
 };
 
@@ -35,12 +45,15 @@ export const compareTags: Middleware = (request, _response, next) => {
 /** Secrets beside what a caller wrote can be guessed from the length of a compressed answer (BREACH). */
 const holdsSecret = (path: string): boolean => /^\/api\/v1\/(session|api-tokens)(\/|$)/.test(path);
 
-/** Compresses what the API answers, but neither streams, which would be held back, nor answers with a secret. The pages are compressed when they are built. */
+/** Files have strong tags of their own bytes, and a compressed answer has others (RFC 9110, 8.8.3.3). */
+const isTaggedFile = (path: string): boolean => /\.(atom|xml|pem)$/.test(path);
+
+/** Compresses what the API answers, but neither streams, which would be held back, nor files with tags, nor answers with a secret. The pages are compressed when they are built. */
 export const compressAnswers = (): Middleware =>
   compression({
     filter: (request, response) => {
       const own = request as unknown as EdgeRequest;
       const isStream = String((response as unknown as EdgeResponse).getHeader('Content-Type')).startsWith('text/event-stream');
-      return isApi(own) && !isStream && !holdsSecret(pathOf(own)) && compression.filter(request, response);
+      return isApi(own) && !isStream && !isTaggedFile(pathOf(own)) && !holdsSecret(pathOf(own)) && compression.filter(request, response);
     },
   }) as unknown as Middleware;

@@ -13,7 +13,7 @@ import { logRequests, type RequestOutcome } from './request-log.middleware.js';
 export interface EdgeApp {
   use(middleware: unknown): unknown;
   useBodyParser(
-    type: 'json' | 'urlencoded',
+    type: 'json' | 'urlencoded' | 'text',
     options: { limit: number; extended?: boolean; type?: string[]; verify?: typeof refuseUnreadableJson },
   ): unknown;
   useGlobalFilters(filter: ProblemFilter): unknown;
@@ -31,6 +31,8 @@ export interface EdgeOptions {
   readonly https: boolean;
   /** Also accept `application/x-www-form-urlencoded`, for plain pages with a form. */
   readonly forms?: boolean;
+  /** Also accept XML, as text, at paths that begin so: a messenger's callbacks. */
+  readonly xmlAt?: string;
   /** Called for every request after its response. */
   readonly onAnswered?: (answered: RequestOutcome) => void;
 }
@@ -38,17 +40,19 @@ export interface EdgeOptions {
 export const BODY_LIMIT_BYTES = 1024 * 1024;
 /** A refused body up to this size is still read, so that the client receives the reason. */
 const ENDLESS_BYTES = 16 * BODY_LIMIT_BYTES;
+const XML_TYPES = ['text/xml', 'application/xml'];
 const JSON_TYPES = ['application/json', 'application/*+json'];
 
 const isJson = (type: string): boolean => /^application\/(json|[\w.+-]+\+json)$/.test(type);
 
 /** Refuses a body of another media type, which would otherwise be treated as absent. */
 const refuseOtherBodies =
-  (forms: boolean): Middleware =>
+  ({ forms = false, xmlAt }: EdgeOptions): Middleware =>
   (request, _response, next) => {
     const hasBody = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
     const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-    const isTaken = isJson(type) || (forms && type === 'application/x-www-form-urlencoded');
+    const isXml = xmlAt !== undefined && XML_TYPES.includes(type) && (request.url ?? '').startsWith(xmlAt);
+    const isTaken = isJson(type) || isXml || (forms && type === 'application/x-www-form-urlencoded');
     next(hasBody && !isTaken ? edgeProblems.problem('unsupported-media-type') : undefined);
   };
 
@@ -90,11 +94,12 @@ export const configureEdge = (app: EdgeApp, options: EdgeOptions): void => {
   app.use(compareTags);
   app.use(compressAnswers());
   app.use(refuseOtherAnswers);
-  app.use(refuseOtherBodies(options.forms ?? false));
+  app.use(refuseOtherBodies(options));
   app.use(refuseEndlessBodies(ENDLESS_BYTES));
   app.useBodyParser('json', { limit: BODY_LIMIT_BYTES, type: JSON_TYPES, verify: refuseUnreadableJson });
   // Always registered, because Nest would otherwise add its own. Without forms nothing reaches it.
   app.useBodyParser('urlencoded', { limit: BODY_LIMIT_BYTES, extended: false });
+  if (options.xmlAt !== undefined) app.useBodyParser('text', { limit: BODY_LIMIT_BYTES, type: XML_TYPES });
   app.useGlobalFilters(new ProblemFilter(options.logger));
   app.enableShutdownHooks();
 

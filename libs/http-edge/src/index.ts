@@ -37,5 +37,5 @@ export { HEALTH_CHECKS, HealthController, type HealthCheck } from './health.cont
 export { apiBody, apiCreated, apiQuery, apiRefusals, apiReply, serveOpenApi, type OpenApiOptions } from './open-api.decorator.js';
 export { apiIfMatch, apiVersion, EntityTags, IfMatch, type RoutedRequest } from './entity-tag.decorator.js';
 export { distinct, instant, line, prose } from './wire-forms.js';
-export { pageQuery, pageReply, pageRequest } from './paging.js';
+export { nextReply, pageQuery, pageReply, pageRequest } from './paging.js';
 export { apiStream } from './api-stream.decorator.js';

@@ -47,6 +47,8 @@ export type ProblemCatalogue = Readonly<Record<string, DescribedProblem>>;
 export const ACCESS_EXTENSION = 'x-access';
 export const REFUSALS_EXTENSION = 'x-refusals';
 export const VERSION_EXTENSION = 'x-version';
+/** A big screen with a session of its own may ask for it. Stays in the document. */
+export const WALL_EXTENSION = 'x-shown-on-wall';
 const PROBLEM = 'application/problem+json';
 const SAFE = new Set(['get', 'head']);
 
@@ -104,7 +106,8 @@ const refusalsByForm = (method: string, path: string, operation: Operation, acce
       'unsupported-media-type',
     );
   if (requestBody !== undefined) keys.push('invalid-body', 'control-character');
-  if (access.kind !== 'public') keys.push('not-signed-in', 'session-expired', 'token-expired', 'password-must-change');
+  if (access.kind !== 'public') keys.push('not-signed-in', 'session-expired', 'token-expired', 'password-must-change', 'wall-ended');
+  if (access.kind !== 'public' && operation[WALL_EXTENSION] !== true) keys.push('not-on-wall');
   if (access.kind === 'allow') keys.push('not-allowed');
   const version = operation[VERSION_EXTENSION] as Version;
   if (version === 'optional' || version === 'required') keys.push('malformed-if-match', 'changed-since');
@@ -130,13 +133,17 @@ const conditional = (name: string, description: string) => ({
 });
 const tagHeader = (description: string) => ({ ETag: { description, schema: { type: 'string' }, required: true } });
 
+/** What is written as it is read has no tag. */
+const UNTAGGED = new Set(['text/event-stream', 'text/csv', 'text/html']);
+
 /** A GET answers its `ETag` and takes `If-None-Match`; a change of something with versions answers the new one and takes `If-Match`. */
 const describeVersion = (method: string, path: string, operation: Operation): void => {
   const version = operation[VERSION_EXTENSION] as Version;
   Reflect.deleteProperty(operation, VERSION_EXTENSION);
   const answered = Object.entries(operation.responses).filter(([status]) => status.startsWith('2'));
-  const isJson = answered.some(([, response]) => 'content' in response && response.content?.['application/json'] !== undefined);
-  const isRead = method === 'get' && path.startsWith('/api/v1/') && isJson;
+  const isTagged = ([, response]: (typeof answered)[number]): boolean =>
+    'content' in response && Object.keys(response.content ?? {}).some((type) => !UNTAGGED.has(type));
+  const isRead = method === 'get' && path.startsWith('/api/v1/') && answered.some(isTagged);
   if (!isRead && version === undefined) return;
   const words = isRead ? '此答复的标记 / The tag of this answer' : '更改之后的标记 / The tag of what GET answers now';
   for (const [, response] of answered) if (!('$ref' in response)) response.headers = { ...response.headers, ...tagHeader(words) };

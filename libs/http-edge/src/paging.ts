@@ -29,11 +29,14 @@ const cursorOf = (list: string) =>
       return z.NEVER;
     });
 
-/** The fields of the query of every list that is given page by page. `list` is its name: a cursor of another list is refused. */
-export const pageQuery = (list: string) => ({
+/**
+ * The fields of the query of every list that is given page by page. `list` is its name: a cursor of another list is refused. `usual`: how many
+ * items a page has where no `limit` is given; fewer where an item is large.
+ */
+export const pageQuery = (list: string, usual = USUAL_LIMIT) => ({
   /** `next` of the page before, with the same filters. */
   cursor: cursorOf(list).optional(),
-  limit: z.coerce.number().int().min(1).max(MOST).default(USUAL_LIMIT),
+  limit: z.coerce.number().int().min(1).max(MOST).default(usual),
 });
 
 /** What the ledger is asked for. */
@@ -42,8 +45,11 @@ export const pageRequest = ({ cursor, limit }: { readonly cursor?: ListPosition 
   limit,
 });
 
-/** The answer of a list: its rows, and `next`, which is opaque; null on the last page. */
+/** `next` as it is answered: opaque; null on the last page. */
+export const nextReply = (list: string, next: ListPosition | null): string | null => (next === null ? null : encode(list, next));
+
+/** The answer of a list: its rows, and `next`. */
 export const pageReply = <Item>(
   list: string,
   { items, next }: Page<Item>,
-): { readonly items: readonly Item[]; readonly next: string | null } => ({ items, next: next === null ? null : encode(list, next) });
+): { readonly items: readonly Item[]; readonly next: string | null } => ({ items, next: nextReply(list, next) });

@@ -1,12 +1,25 @@
 export { Ledger, type ClockRefusal } from './store/ledger.js';
 export type { LedgerOptions } from './store/data-source.js';
-export { isLedgerUnavailable, isServerUnavailable } from './connection/failures.js';
+export { isConnectionLost, isLedgerUnavailable, isServerUnavailable } from './connection/failures.js';
+export { databaseAddressOf, readDatabaseAddress, withPassword } from './connection/database-address.js';
 export { IdleTimeoutClient } from './connection/idle-timeout-client.js';
+export { WritableClient } from './connection/writable-client.js';
 export type { LedgerTransaction } from './store/ledger-transaction.js';
 export { LedgerInconsistency, type Table } from './store/table.js';
 export type { AckLinks, NewAckLink } from './outbox/ack-links.js';
+export {
+  WORK_CARD_DAYS,
+  type CardClick,
+  type OutdatedCard,
+  type WorkCard,
+  type WorkCardHolder,
+  type WorkCards,
+} from './outbox/work-cards.js';
+export { SMS_PART_DAYS, type SmsPartReport, type SmsParts } from './outbox/sms-parts.js';
+export { SHEET_MAIL_DAYS, type SheetMail, type SheetMails } from './outbox/sheet-mails.js';
 export { SMS_CODE_DAYS, type SmsCodeHolder, type SmsCodes } from './outbox/sms-codes.js';
 export type { CommittedAct } from './audit/committed-acts.js';
+export type { CallsMade } from './outbox/calls.js';
 export { addressDeliveries, type DeliverySubject } from './outbox/address-deliveries.js';
 export { freshAccount } from './people/fresh-account.js';
 export { peoplePorts } from './people/people-ports.js';
@@ -25,12 +38,22 @@ export type { ChangeFeed, FeedWatcher } from './changes/change-feed.js';
 export type { DeliveryAttempt } from './reading/delivery-attempts.js';
 export type { DispatchSummary, EscalationFacts } from './reading/message-facts.js';
 export { bulletinsInForce, withRevisions, type SentBulletin } from './reading/in-force.js';
+export { messageHistory } from './reading/message-history.js';
+export { lastChangeInForce } from './reading/feed-change.js';
 export { exerciseAlarms } from './reading/exercise-alarms.js';
 export { ledgerKey, signInAttack, type SignInAttack } from './people/sign-in-sources.js';
 export { standingRights, type Credential } from './people/standing-credentials.js';
 export { readablePolicy } from './reading/readable-policy.js';
 export { dispatchView, type DispatchView } from './reading/dispatch-view.js';
+export type { ReceiptOrigin } from './reading/receipt-origins.js';
 export type { BulletinQuery } from './reading/bulletin-search.js';
+export type { OpenRollCallCounts, RollCallCounts } from './reading/roll-calls.js';
+export {
+  afterStanding,
+  isStandingPosition,
+  type StandingEscalationCounts,
+  type UnansweredEscalation,
+} from './reading/standing-escalations.js';
 export type { Editor, Editors } from './presences/editors.js';
 export type { LastOutcome } from './reading/reachability.js';
 export { RELEASE, IncompatibleRelease } from './arming/release.js';
@@ -49,13 +72,15 @@ export type { IdempotencyClaim, IdempotencyKeys } from './store/idempotency.js';
 export { timerKinds, type NewTimer, type TimerKind, type TimerRow, type Timers } from './timers/timers.js';
 export type * from './store/records/issuance.record.js';
 export type * from './store/records/dissemination.record.js';
+export type * from './store/records/call.record.js';
 export type * from './store/records/escalation.record.js';
 export type * from './store/records/exercise.record.js';
 export type * from './store/records/people.record.js';
 export type * from './store/records/proof.record.js';
 export type * from './store/records/duty.record.js';
+export type * from './store/records/roster.record.js';
 export { And, Between, ILike, IsNull, LessThan, LessThanOrEqual, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
 export type { ConnectionSecurity } from './connection/connection-security.js';
 export { ForeignLedger } from './arming/ledger-city.js';
 export { canonical } from './audit/canonical.js';
-export { bulletinContentHash, decisionContentHash, receiptContentHash } from './audit/content-hash.js';
+export { bulletinContentHash, decisionContentHash, receiptContentHash, rosterContentHash } from './audit/content-hash.js';

@@ -1,6 +1,8 @@
 import type { BulletinState } from './bulletin.js';
 import type { DecisionClockState } from './decision-clock.js';
 import type { DutyPost } from './duty.js';
+import type { RosterPlace } from './roster/roster.js';
+import type { RosterSwapState } from './roster/swap-state.js';
 import type { EscalationCause } from './escalation.js';
 import type { FollowUpEntryKind } from './follow-up-chain.js';
 import type { BulletinId, ContactId, DispatchId, EpisodeId, FollowUpEntryId, FollowUpId, ReceiptId, SlotId } from './ids.js';
@@ -116,6 +118,10 @@ export interface ChangePayloads {
     readonly name: string;
     readonly covered: boolean;
   };
+  /** The subject is the version. */
+  'roster-changed': { readonly place: RosterPlace; readonly version: number; readonly byName: string };
+  /** The subject is the swap. */
+  'roster-swap-changed': { readonly place: RosterPlace; readonly state: RosterSwapState };
   /** The subject is the decision. */
   'decision-recorded': {
     /** Null for signals without an episode. */
@@ -200,6 +206,8 @@ const known: Readonly<Record<ChangeEventKind, true>> = {
   'exercise-aborted': true,
   'contact-tested': true,
   'duty-changed': true,
+  'roster-changed': true,
+  'roster-swap-changed': true,
   'decision-recorded': true,
   'decision-clock-changed': true,
   'clock-moved': true,

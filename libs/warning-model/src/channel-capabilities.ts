@@ -1,3 +1,4 @@
+import type { ContactChannel } from './contact.js';
 import type { ChannelKind } from './vocabulary.js';
 import type { DeliveryState } from './delivery.js';
 
@@ -10,6 +11,10 @@ export interface ChannelCapabilities {
   readonly reaches: 'when-sent' | 'when-delivered' | 'never';
   /** Whether `delivered` is ever reported. */
   readonly confirmsDelivery: boolean;
+  /** When a delivery that failed for now is tried again: after a pause, or when somebody opens a page. */
+  readonly triedAgain: 'after-a-pause' | 'when-somebody-comes';
+  /** Minutes: without another choice it is used only for what must be answered within this time. Null: for everything. */
+  readonly usualWithinMin: number | null;
   /** Whether its receiver can acknowledge by what it carries. A link that a group sees would prove nobody. */
   readonly carriesReceipt: boolean;
   /** The longest message text in characters. */
@@ -19,17 +24,67 @@ export interface ChannelCapabilities {
 }
 
 /** Far above what the model allows a bulletin (`contentLimits`). The same for each, so that no bulletin can be read on one channel only. */
-const ANY_TEXT = { maxTextLength: 200_000, tooLong: 'refused' } as const;
+const ANY_TEXT = { maxTextLength: 200_000, tooLong: 'refused', usualWithinMin: null } as const;
 
 /** A robot takes a few hundred characters (libs/channels/src/robots), so that the rest is read at the link. */
-const robot = { reaches: 'never', confirmsDelivery: false, carriesReceipt: false, maxTextLength: 200_000, tooLong: 'shortened' } as const;
+const robot = {
+  reaches: 'never',
+  confirmsDelivery: false,
+  carriesReceipt: false,
+  triedAgain: 'after-a-pause',
+  usualWithinMin: null,
+  maxTextLength: 200_000,
+  tooLong: 'shortened',
+} as const;
+
+/** A card of an application with a button, in the messenger of one person (libs/channels/src/work-messages). */
+const card = {
+  reaches: 'when-sent',
+  confirmsDelivery: false,
+  carriesReceipt: true,
+  triedAgain: 'after-a-pause',
+  usualWithinMin: null,
+  maxTextLength: 200_000,
+  tooLong: 'shortened',
+} as const;
 
 export const channelCapabilities: Readonly<Record<ChannelKind, ChannelCapabilities>> = {
-  console: { reaches: 'when-delivered', confirmsDelivery: true, carriesReceipt: true, ...ANY_TEXT },
-  email: { reaches: 'when-sent', confirmsDelivery: false, carriesReceipt: true, ...ANY_TEXT },
-  webhook: { reaches: 'when-sent', confirmsDelivery: false, carriesReceipt: true, ...ANY_TEXT },
+  console: { reaches: 'when-delivered', confirmsDelivery: true, carriesReceipt: true, triedAgain: 'when-somebody-comes', ...ANY_TEXT },
+  email: { reaches: 'when-sent', confirmsDelivery: false, carriesReceipt: true, triedAgain: 'after-a-pause', ...ANY_TEXT },
+  webhook: { reaches: 'when-sent', confirmsDelivery: false, carriesReceipt: true, triedAgain: 'after-a-pause', ...ANY_TEXT },
   // A status report of the network follows, and may still make it failed.
-  sms: { reaches: 'when-sent', confirmsDelivery: false, carriesReceipt: true, maxTextLength: 200_000, tooLong: 'shortened' },
+  sms: {
+    reaches: 'when-sent',
+    confirmsDelivery: false,
+    carriesReceipt: true,
+    triedAgain: 'after-a-pause',
+    usualWithinMin: null,
+    maxTextLength: 200_000,
+    tooLong: 'shortened',
+  },
+  // Only a key that was pressed says that somebody heard it.
+  voice: {
+    reaches: 'when-delivered',
+    confirmsDelivery: true,
+    carriesReceipt: true,
+    triedAgain: 'after-a-pause',
+    // Nobody is woken for what has until tomorrow.
+    usualWithinMin: 15,
+    maxTextLength: 200_000,
+    tooLong: 'shortened',
+  },
+  'wecom-app': card,
+  'dingtalk-app': card,
+  // Nobody learns whether the phone was answered, so that it only calls attention to the card.
+  ding: {
+    reaches: 'never',
+    confirmsDelivery: false,
+    carriesReceipt: false,
+    triedAgain: 'after-a-pause',
+    usualWithinMin: 15,
+    maxTextLength: 200_000,
+    tooLong: 'shortened',
+  },
   dingtalk: robot,
   wecom: robot,
   feishu: robot,
@@ -40,6 +95,14 @@ export const robotKinds = ['dingtalk', 'wecom', 'feishu'] as const satisfies rea
 export type RobotKind = (typeof robotKinds)[number];
 export const isRobot = (kind: ChannelKind): kind is RobotKind => (robotKinds as readonly ChannelKind[]).includes(kind);
 
+/** The applications whose cards have a button that acknowledges: 企业微信, 钉钉. */
+export const cardKinds = ['wecom-app', 'dingtalk-app'] as const satisfies readonly ChannelKind[];
+export type CardKind = (typeof cardKinds)[number];
+export const isCard = (kind: ChannelKind): kind is CardKind => (cardKinds as readonly ChannelKind[]).includes(kind);
+
+/** A member's id in 企业微信 or 钉钉, as its administrator sees it: 1 to 64 letters, digits, and `_-@.`. */
+export const isMemberId = (text: string): boolean => /^[A-Za-z0-9_][A-Za-z0-9_@.-]{0,63}$/.test(text);
+
 /** Whether a message on this channel can count as having reached somebody at all. */
 export const canReach = (kind: ChannelKind): boolean => channelCapabilities[kind].reaches !== 'never';
 
@@ -47,4 +110,22 @@ export const canReach = (kind: ChannelKind): boolean => channelCapabilities[kind
 export const hasReached = ({ channel, state }: { readonly channel: ChannelKind; readonly state: DeliveryState }): boolean => {
   const { reaches } = channelCapabilities[channel];
   return (state === 'delivered' && reaches !== 'never') || (state === 'sent' && reaches === 'when-sent');
+};
+
+/** The channel is used at once for what must be answered within so many minutes; null: for everything. */
+export const withinMinOf = ({ kind, withinMin }: Pick<ContactChannel, 'kind' | 'withinMin'>): number | null =>
+  withinMin === undefined ? channelCapabilities[kind].usualWithinMin : withinMin;
+
+/** Whether this channel is used at once for whatever there is, and not only for what must be answered soon. */
+export const isForEverything = (channel: Pick<ContactChannel, 'kind' | 'withinMin'>): boolean => withinMinOf(channel) === null;
+
+/** Whether this channel is used at once for a message that must be answered by `deadlineAt`; null: it asks for nothing. */
+export const isUsedAtOnce = (
+  channel: Pick<ContactChannel, 'kind' | 'withinMin' | 'fallback'>,
+  deadlineAt: Date | null,
+  now: Date,
+): boolean => {
+  if (channel.fallback) return false;
+  const withinMin = withinMinOf(channel);
+  return withinMin === null || (deadlineAt !== null && deadlineAt.getTime() - now.getTime() <= withinMin * 60_000);
 };

@@ -1,16 +1,11 @@
+import type { CallRule } from './call.js';
+import type { CapRule } from './cap-rule.js';
+import type { Contact } from './contact.js';
+import type { OfflineSheetRule } from './offline-sheet.js';
+import type { PostName } from './post-name.js';
 import type { TemplateValues } from './render-template.js';
-import type { ContactId, OfficeId } from './ids.js';
-import type {
-  BulletinKind,
-  ChannelKind,
-  Colour,
-  EpisodeStep,
-  FollowUpKind,
-  Level,
-  RevisionKind,
-  SignalAction,
-  Step,
-} from './vocabulary.js';
+import type { OfficeId } from './ids.js';
+import type { BulletinKind, Colour, EpisodeStep, FollowUpKind, Level, RevisionKind, SignalAction, Step } from './vocabulary.js';
 
 /** The checked configuration of a city, from one folder of `config/`. Names are in Chinese, `nameEn` in English. */
 export interface City {
@@ -26,6 +21,10 @@ export interface City {
   readonly areas: readonly Area[];
   /** What signals append to a list of areas: 所辖乡镇及街道. */
   readonly areaSuffix?: string | undefined;
+  /** What CAP and GB/T files need besides. Absent: the usual (`capRuleOf` in libs/cap). */
+  readonly cap?: CapRule | undefined;
+  /** Absent: the offline sheet is downloaded only, and mailed to nobody. */
+  readonly offlineSheet?: OfflineSheetRule | undefined;
   /** How texts write the time of publication: 09月09日06时10分, or without zeros. Absent: padded. */
   readonly timeForm?: 'padded' | 'plain' | undefined;
   /** Names for several areas together, e.g. 主城区. The texts use them instead of the areas that they contain. */
@@ -44,6 +43,7 @@ export interface City {
   readonly weekly: WeeklyRule | undefined;
   readonly onsetUpdate: OnsetUpdateRule;
   readonly patience: PatienceRule;
+  readonly calls: CallRule;
   /** Public holidays, and Saturdays or Sundays that are working days (调休); `YYYY-MM-DD` in the city's zone. */
   readonly holidays: readonly string[];
   readonly workingWeekends: readonly string[];
@@ -51,11 +51,6 @@ export interface City {
   readonly statutoryDays: readonly string[];
   /** English names of the posts (职务) of contacts. A post without one is shown in Chinese. */
   readonly posts: readonly PostName[];
-}
-
-export interface PostName {
-  readonly name: string;
-  readonly nameEn: string;
 }
 
 /** A unit of the city: a district, a county, or a development zone. */
@@ -89,6 +84,8 @@ export interface Hazard {
   readonly nameEn: string;
   /** CAP 1.2 `event`. */
   readonly event: string;
+  /** CAP `eventCode` and GB/T 35965.1 `eventType`: 11B03 is 暴雨. Absent: not known. */
+  readonly eventCode?: string | undefined;
   readonly steps: readonly CadenceStep[];
   readonly signals: readonly SignalRule[];
   /** What a report of a level asks for, where that is tighter than its step. A level that is absent asks for nothing of its own. */
@@ -234,27 +231,6 @@ export interface Office {
   readonly phonedBy: OfficeId | 'command';
   /** The bulletins that it receives. */
   readonly receives: { readonly hazards: readonly string[]; readonly kinds: readonly BulletinKind[] };
-}
-
-export interface Contact {
-  readonly id: ContactId;
-  readonly name: string;
-  /** 职务. */
-  readonly post: string;
-  readonly phone: string | null;
-  /** In order of preference. Those with `fallback` are used only after another channel of this contact failed permanently. */
-  readonly channels: readonly ContactChannel[];
-  /** Used only when no regular contact of the same office can be reached. */
-  readonly standby: boolean;
-}
-
-export interface ContactChannel {
-  readonly kind: ChannelKind;
-  /** E-mail address, webhook URL, mobile number (11 digits), the name of a robot's group, or `-` for the console. */
-  readonly address: string;
-  readonly fallback: boolean;
-  /** Name of the setting that holds the secret (webhook), or its first part (robot); never the secret itself. */
-  readonly secretRef: string | null;
 }
 
 /** 市防汛抗旱指挥部. */

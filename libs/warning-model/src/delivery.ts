@@ -37,6 +37,8 @@ export const deliveryPurposes = [
   'follow-up-overdue',
   'contact-test',
   'exercise-aborted',
+  'roster-gap',
+  'shift-reminder',
 ] as const;
 export type DeliveryPurpose = (typeof deliveryPurposes)[number];
 

@@ -123,6 +123,7 @@ describe('an office', () => {
     ['whose mail is put off beyond its share of the deadline', [way('email', 'failed-temporarily', 1, after(3))]],
     ['whose mail is refused while nobody is signed in', [way('email', 'failed-permanently'), way('console', 'failed-temporarily')]],
     ['whose page was only written to', [way('email', 'failed-permanently'), way('console', 'sent')]],
+    ['whose telephone was called in vain', [way('email', 'failed-permanently'), way('voice', 'failed-permanently', 3)]],
     ['whose group was told by its robot, and nobody in particular', [way('email', 'failed-permanently'), way('dingtalk', 'sent')]],
     ['whose robot is only put off', [way('email', 'failed-permanently'), way('wecom', 'failed-temporarily', 1, after(2))]],
     ['whose robot has not been tried yet', [way('email', 'failed-permanently'), way('feishu', 'pending', 0)]],
@@ -138,6 +139,8 @@ describe('an office', () => {
     ['whose mail has not been tried yet', [way('email', 'pending', 0)]],
     ['whose mail failed a hundred times and is tried again in time', [way('email', 'failed-temporarily', 100, after(2))]],
     ['whose mail is tried at this moment', [way('email', 'sending', 100)]],
+    ['whose telephone was busy and is called again in time', [way('voice', 'failed-temporarily', 1, after(2))]],
+    ['whose telephone rings for the third time', [way('voice', 'sending', 3)]],
   ])('%s can', (_name, ways) => {
     expect(isUnreachable(ways, given, after(1))).toBe(false);
   });

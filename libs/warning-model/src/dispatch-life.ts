@@ -118,7 +118,7 @@ export interface Way extends Pick<Delivery, 'channel' | 'state' | 'attempts'> {
 export const isUnreachable = (ways: readonly Way[], { unreachableFrom }: Pick<Patience, 'unreachableFrom'>, now: Date): boolean =>
   !ways.some(({ channel, state, attempts, nextAttemptAt }) => {
     if (!canReach(channel)) return false;
-    const waitsForPerson = channelCapabilities[channel].reaches === 'when-delivered';
+    const waitsForPerson = channelCapabilities[channel].triedAgain === 'when-somebody-comes';
     switch (state) {
       case 'delivered':
       case 'sent':

@@ -1,4 +1,5 @@
-import type { Contact, EscalationLevel, PatienceRule, ReceiptRule } from './city.js';
+import type { EscalationLevel, PatienceRule, ReceiptRule } from './city.js';
+import type { Contact } from './contact.js';
 import type { BulletinId, DispatchId, OfficeId } from './ids.js';
 import type { FollowUpKind } from './vocabulary.js';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { at, id } from '../spec/moving-episode.js';
-import type { Contact, EscalationLevel } from './city.js';
+import type { EscalationLevel } from './city.js';
+import type { Contact } from './contact.js';
 import { answerDueAt, firstPosition, lateness, nextPosition, reachablePosition } from './escalation-policy.js';
 import { minutesAfter } from './time-zone.js';
 

@@ -29,6 +29,7 @@ export const escalationTransitions = {
 
 /** The states of an escalation that is not closed, answered or not. */
 export const standingEscalationStates = ['open', 'answered'] as const satisfies readonly EscalationState[];
+export type StandingEscalationState = (typeof standingEscalationStates)[number];
 
 export interface Escalation {
   readonly id: EscalationId;

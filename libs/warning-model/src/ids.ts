@@ -14,11 +14,16 @@ export type FollowUpEntryId = Id<'follow-up-entry'>;
 export type PhoneTaskId = Id<'phone-task'>;
 export type EscalationId = Id<'escalation'>;
 export type AlarmId = Id<'alarm'>;
+export type CallId = Id<'call'>;
 export type TimerId = Id<'timer'>;
 export type DecisionId = Id<'decision'>;
 export type DecisionClockId = Id<'decision-clock'>;
 export type AccountId = Id<'account'>;
+export type WallId = Id<'wall'>;
 export type DutyShiftId = Id<'duty-shift'>;
+export type RosterPersonId = Id<'roster-person'>;
+export type RosterVersionId = Id<'roster-version'>;
+export type RosterSwapId = Id<'roster-swap'>;
 /** Ids that come from the city's configuration. */
 export type OfficeId = Id<'office'>;
 export type ContactId = Id<'contact'>;
@@ -43,7 +48,11 @@ export const idPrefixes = {
   'decision-clock': 'clk',
   account: 'acc',
   job: 'job',
+  wall: 'wal',
   'duty-shift': 'dty',
+  'roster-person': 'rop',
+  'roster-version': 'ros',
+  'roster-swap': 'rsw',
   'onset-revision': 'rev',
   'escalation-notice': 'ntc',
 } as const;

@@ -26,7 +26,8 @@ const liftsEpisodeOf = (later: Issued, earlier: Issued): boolean =>
   later.episodeId === earlier.episodeId &&
   later.sentAt >= earlier.sentAt;
 
-const takesThePlaceOf = (later: Issued, earlier: Issued): boolean => {
+/** Whether `later` replaces or ends `earlier`: the CAP `references` of an update or a lift name exactly these. Says nothing about retractions. */
+export const takesThePlaceOf = (later: Issued, earlier: Issued): boolean => {
   if (later.id === earlier.id) return false;
   if (later.previousId === earlier.id) return true;
   return (later.sentAt > earlier.sentAt && firstIssue(later) === firstIssue(earlier)) || liftsEpisodeOf(later, earlier);

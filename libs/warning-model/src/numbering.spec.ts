@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { at, ZONE } from '../spec/moving-episode.js';
-import { formatIdentifier, formatNumber, parseNumber, provisionalNumber } from './numbering.js';
+import { formatIdentifier, formatNumber, numbersIn, parseNumber, provisionalNumber } from './numbering.js';
 
 const sentAt = at('2021-07-20', '06:02');
 
@@ -33,4 +33,13 @@ it.each([
   ['41010041600000', 0.5],
 ])('takes a sender code %s with series %d for a defect', (senderCode, series) => {
   expect(() => formatIdentifier({ senderCode, sentAt, zone: ZONE, series })).toThrow(RangeError);
+});
+
+it('finds every number of a pattern within a text', () => {
+  const text = '郑气预报〔2021〕44号（替代郑气预报〔2021〕43号，见1郑气预报〔2020〕9号、郑气风险〔2021〕50号）';
+  expect(numbersIn('郑气预报〔{year}〕{n}号', text)).toEqual([
+    { year: 2021, n: 44 },
+    { year: 2021, n: 43 },
+  ]);
+  expect(numbersIn('第{n}号', '无')).toEqual([]);
 });

@@ -26,12 +26,28 @@ export const formatIdentifier = (input: {
   return `${senderCode}_${date.replaceAll('-', '')}${two(hour)}${two(minute)}${two(second)}_${series}`;
 };
 
-/** Reads a number of this pattern, the reverse of `formatNumber`. Null for any other text; `year` is null where the pattern has none. */
-export const parseNumber = (pattern: string, text: string): { readonly year: number | null; readonly n: number } | null => {
-  const escaped = pattern.replaceAll(/[.*+?^$|()[\]\\]/g, '\\$&');
-  const shape = escaped.replace('{year}', '(?<year>\\d{4})').replaceAll('{year}', '\\d{4}').replace('{n}', '(?<n>\\d{1,6})');
-  const groups = new RegExp(`^${shape}$`, 'u').exec(text)?.groups;
-  return groups?.['n'] === undefined
-    ? null
-    : { year: groups['year'] === undefined ? null : Number(groups['year']), n: Number(groups['n']) };
+const shapeOf = (pattern: string): string =>
+  pattern
+    .replaceAll(/[.*+?^$|()[\]\\]/g, '\\$&')
+    .replace('{year}', '(?<year>\\d{4})')
+    .replaceAll('{year}', '\\d{4}')
+    .replace('{n}', '(?<n>\\d{1,6})');
+
+/** `year` is null where the pattern has none. */
+export interface ParsedNumber {
+  readonly year: number | null;
+  readonly n: number;
+}
+
+const parsed = ({ groups }: RegExpMatchArray): ParsedNumber | null =>
+  groups?.['n'] === undefined ? null : { year: groups['year'] === undefined ? null : Number(groups['year']), n: Number(groups['n']) };
+
+/** Reads a number of this pattern, the reverse of `formatNumber`. Null for any other text. */
+export const parseNumber = (pattern: string, text: string): ParsedNumber | null => {
+  const found = new RegExp(`^${shapeOf(pattern)}$`, 'u').exec(text);
+  return found === null ? null : parsed(found);
 };
+
+/** Every number of this pattern within a text, in its order. */
+export const numbersIn = (pattern: string, text: string): readonly ParsedNumber[] =>
+  [...text.matchAll(new RegExp(`(?<!\\d)${shapeOf(pattern)}(?!\\d)`, 'gu'))].flatMap((found) => parsed(found) ?? []);

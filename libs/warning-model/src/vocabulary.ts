@@ -40,14 +40,26 @@ export type RevisionKind = (typeof revisionKinds)[number];
 export const signalActions = ['issue', 'continue', 'upgrade', 'downgrade', 'lift'] as const;
 export type SignalAction = (typeof signalActions)[number];
 
-export const channelKinds = ['console', 'email', 'webhook', 'sms', 'dingtalk', 'wecom', 'feishu'] as const;
+export const channelKinds = [
+  'console',
+  'email',
+  'webhook',
+  'sms',
+  'voice',
+  'wecom-app',
+  'dingtalk-app',
+  'ding',
+  'dingtalk',
+  'wecom',
+  'feishu',
+] as const;
 export type ChannelKind = (typeof channelKinds)[number];
 
 /** The office's second duty (article 4): 已运转 for the duty office, 已上报 for the flood-control offices. */
 export type FollowUpKind = 'handled' | 'reported';
 
 /** How a receipt was given. */
-export const receiptWays = ['console', 'email-link', 'phone', 'sms', 'system'] as const;
+export const receiptWays = ['console', 'email-link', 'phone', 'sms', 'voice', 'wecom-app', 'dingtalk-app', 'system'] as const;
 export type ReceiptWay = (typeof receiptWays)[number];
-/** How a receipt is proven: by a signed-in person, by the holder of a personal link, by the word of the caller, by the token of the office's own system, or by a reply from the number that was asked. */
-export type ReceiptProof = 'signed-in' | 'link-holder' | 'word-of-caller' | 'office-token' | 'number-holder';
+/** How a receipt is proven: by a signed-in person, by the holder of a personal link, by the word of the caller, by the token of the office's own system, by a reply or a key from the number that was asked, or by the member of a messenger whose button was pressed. */
+export type ReceiptProof = 'signed-in' | 'link-holder' | 'word-of-caller' | 'office-token' | 'number-holder' | 'messenger-member';

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { oldChromium, type OldChromium } from './old-browsers.js';
 import { DEMO_PASSWORD } from './seed-people.js';
 
@@ -89,4 +89,18 @@ export const signInAt = async (page: Page, origin: string, login: string, path =
   await page.locator('#password').fill(DEMO_PASSWORD);
   await page.keyboard.press('Enter');
   await page.locator('#content').waitFor();
+};
+
+/** Waits until the focus is there. */
+export const focused = async (target: Locator): Promise<void> => target.and(target.page().locator(':focus')).waitFor();
+
+/** The focus is on 声音正常 already. What waits is shown instead of it. */
+export const passSoundCheck = async (page: Page): Promise<void> => {
+  const heard = page.getByRole('button', { name: '声音正常' });
+  const wake = page.locator('dialog.wake[open]');
+  await heard.or(wake).first().waitFor();
+  if (await wake.isVisible()) return;
+  await focused(heard);
+  await page.keyboard.press('Enter');
+  await heard.waitFor({ state: 'hidden' });
 };

@@ -7,6 +7,8 @@ export interface BusyNightIds {
   readonly draftId: string;
   readonly inReviewId: string;
   readonly signalId: string;
+  /** A dispatch that its office has handled. */
+  readonly handledId: string;
   /** Path of the page behind the link in an e-mail. */
   readonly linkPath: string;
 }
@@ -59,6 +61,7 @@ export const playBusyNight = async (stage: Stage, title = '7月19–21日暴雨�
     await stage.console(login).post(`/dispatches/${id}/receipt`);
     return id;
   };
+  let handledId = '';
   for (const [login, office, whom] of [
     ['zhou.zhiban', 'duty-office', '市委办公厅值班领导'],
     ['feng.zhishou', 'flood-control-office', '市防指带班副指挥长'],
@@ -66,6 +69,7 @@ export const playBusyNight = async (stage: Stage, title = '7月19–21日暴雨�
   ] as const) {
     const id = await receive(login, office, published.dispatches);
     const kind = office === 'duty-office' ? 'handled' : 'reported';
+    if (kind === 'handled') handledId = id;
     await stage.console(login).post(`/dispatches/${id}/follow-up`, { kind, toWhom: whom, note: '' });
   }
   await stage.settle();
@@ -131,6 +135,7 @@ export const playBusyNight = async (stage: Stage, title = '7月19–21日暴雨�
     draftId: draft.id,
     inReviewId: inReview.id,
     signalId: red.bulletin.id,
+    handledId,
     linkPath: link.slice(new URL(link).origin.length),
   };
 };

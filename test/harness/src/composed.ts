@@ -66,6 +66,7 @@ export class Composed {
   private readonly compose: ComposeFile = readCompose(env);
   private readonly image = readDockerfile();
   private databaseUrl = '';
+  private commandEnvironment: Readonly<Record<string, string>> = {};
   private redisPort = 0;
 
   private constructor(readonly mail: MailSink) {}
@@ -98,6 +99,7 @@ export class Composed {
     const secrets: Record<string, string> = {
       ...rolePasswords,
       redis_password: 'queue%20only',
+      anchor_key: 'thirty-two characters or more that sign the anchors',
       ack_link_secret: 'thirty-two characters or more, as it has to be',
       smtp_url: this.mail.url,
       heartbeat_url: `http://127.0.0.1:${(watcher.address() as AddressInfo).port}/ping`,
@@ -169,6 +171,7 @@ export class Composed {
       if (key.startsWith('REDIS_') && !ON_REDIS) return [];
       if (key === 'REDIS_URL') return [[key, `redis://127.0.0.1:${this.redisPort}`]];
       if (key === 'LOG_DIR') return [[key, join(this.folder, 'logs')]];
+      if (key === 'ANCHOR_FILE') return [[key, join(this.folder, basename(value))]];
       if (key === 'ALIVE_FILE') return [[key, join(this.folder, `alive-${port}`)]];
       if (key === 'DATABASE_URL') return [[key, this.localDatabase(value)]];
       return [[key, value.startsWith('/run/secrets/') ? join(this.folder, basename(value)) : value]];
@@ -199,7 +202,8 @@ export class Composed {
     const migration = await this.launch('migrate');
     const code = await migration.app.ended;
     if (code !== 0) throw new Error(`migrate ended with ${code}:\n${migration.app.said()}`);
-    await this.makeAccounts(migration.environment);
+    this.commandEnvironment = migration.environment;
+    await this.makeAccounts();
     for (const name of ['scheduler', 'worker', 'api', 'receiver-console', 'auditor']) {
       const count = this.service(name).deploy?.replicas ?? 1;
       const started = await Promise.all(Array.from({ length: count }, async () => this.launch(name)));
@@ -211,10 +215,9 @@ export class Composed {
   }
 
   /** As docs/operations.md says: with the command line of the image. */
-  private async makeAccounts(environment: Readonly<Record<string, string>>): Promise<void> {
+  private async makeAccounts(): Promise<void> {
     for (const [login, role, office] of people) {
       const words = [
-        'apps/cli/dist/cli/src/main.js',
         'account',
         '--login',
         login,
@@ -225,9 +228,15 @@ export class Composed {
         ...(office === null ? [] : ['--office', office]),
         '--own-password',
       ];
-      const made = await run(process.execPath, words, { PATH: process.env['PATH'], ...environment }, `${PASSWORD}\n`);
+      const made = await this.command(words, `${PASSWORD}\n`);
       if (made.code !== 0) throw new Error(made.output);
     }
+  }
+
+  /** A command of the command line, as `docker compose run --rm migrate` runs it. */
+  async command(words: readonly string[], input = ''): Promise<CommandResult> {
+    const environment = { PATH: process.env['PATH'], ...this.commandEnvironment };
+    return run(process.execPath, ['apps/cli/dist/cli/src/main.js', ...words], environment, input);
   }
 
   private replica(name: string, index: number): Replica {

@@ -2,6 +2,7 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import { basename, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { messengerKinds, newToken, type GroupChat, type MessengerKind } from './messengers.js';
+import type { IvrAccount } from './ivr-gateway.js';
 import type { SmsAccount } from './sms-gateway.js';
 
 type Entry = Record<string, unknown>;
@@ -92,23 +93,58 @@ const smsAccount = (name: string, signName: string, templateText: string): SmsAc
   templateText,
 });
 
+/** Opens each account at its gateway. The settings that lead to them, each with the first part of its names. */
+const opened = <Account>(
+  accounts: Readonly<Record<string, Account>>,
+  open: (account: Account) => void,
+  settingsOf: (account: Account) => Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(accounts).flatMap(([prefix, account]) => {
+      open(account);
+      return Object.entries(settingsOf(account)).map(([name, value]) => [`${prefix}_${name}`, value] as const);
+    }),
+  );
+
 /** The accounts of the SMS gateway, for real messages and for exercises, with the settings that open them. */
 export const demoSms = (gatewayUrl: string, open: (account: SmsAccount) => void): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    (
-      [
-        ['SMS', smsAccount('demo', '郑州气象', '${title}，${task}。')],
-        ['SMS_EXERCISE', smsAccount('exercise', '郑州气象', '【演练】${title}，${task}。')],
-      ] as const
-    ).flatMap(([prefix, account]) => {
-      open(account);
-      return [
-        [`${prefix}_GATEWAY_URL`, gatewayUrl],
-        [`${prefix}_ACCESS_KEY_ID`, account.keyId],
-        [`${prefix}_ACCESS_KEY_SECRET`, account.keySecret],
-        [`${prefix}_SIGN_NAME`, account.signName],
-        [`${prefix}_TEMPLATE_CODE`, account.templateCode],
-        [`${prefix}_TEMPLATE_TEXT`, account.templateText],
-      ] as const;
+  opened(
+    {
+      SMS: smsAccount('demo', '郑州气象', '${title}，${task}。'),
+      SMS_EXERCISE: smsAccount('exercise', '郑州气象', '【演练】${title}，${task}。'),
+    },
+    open,
+    ({ keyId, keySecret, signName, templateCode, templateText }) => ({
+      GATEWAY_URL: gatewayUrl,
+      ACCESS_KEY_ID: keyId,
+      ACCESS_KEY_SECRET: keySecret,
+      SIGN_NAME: signName,
+      TEMPLATE_CODE: templateCode,
+      TEMPLATE_TEXT: templateText,
+    }),
+  );
+
+const ivrAccount = (name: string, showNumber: string): IvrAccount => ({
+  keyId: `LTAI${name}voice`,
+  keySecret: newToken(),
+  showNumber,
+  startCode: `TTS_${name}`,
+  startText: '${speech}${prompt}',
+  confirmCode: `TTS_${name}_confirm`,
+  confirmText: '${confirmation}',
+});
+
+/** The accounts of the voice gateway, for real calls and for exercises, with the settings that open them. */
+export const demoVoice = (gatewayUrl: string, open: (account: IvrAccount) => void): Readonly<Record<string, string>> =>
+  opened(
+    { VOICE: ivrAccount('demo', '037100001234'), VOICE_EXERCISE: ivrAccount('exercise', '037100005678') },
+    open,
+    ({ keyId, keySecret, showNumber, startCode, confirmCode }) => ({
+      GATEWAY_URL: gatewayUrl,
+      ACCESS_KEY_ID: keyId,
+      ACCESS_KEY_SECRET: keySecret,
+      SHOW_NUMBER: showNumber,
+      TEMPLATE_CODE: startCode,
+      CONFIRM_TEMPLATE_CODE: confirmCode,
     }),
   );

@@ -1,4 +1,7 @@
-/** The page of the simulated gateways. It reads `/seen` every two seconds; every text of a message is set as text, never as HTML. */
+import { callScript, callStyle } from './gateway-calls-html.js';
+import { workScript, workStyle } from './gateway-work-html.js';
+
+/** The page of the simulated gateways. It reads `/seen` every second; every text of a message is set as text, never as HTML. */
 export const gatewayHtml = `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -21,12 +24,13 @@ time, .called { display: block; color: #555; font-size: 13px; }
 form { display: flex; gap: 8px; margin: 8px 0 0; }
 input { flex: 1; min-width: 0; padding: 8px; font: inherit; }
 button { padding: 8px 16px; font: inherit; }
-</style>
+${callStyle}${workStyle}</style>
 </head>
 <body>
 <h1>模拟网关 Simulated gateways</h1>
-<p class="about">这里显示系统“发出”的短信和群消息，并没有离开本机。回复短信中的签收码即签收。What the product has sent to phones and group chats; nothing of it has left this machine. Reply with the code to acknowledge.</p>
+<p class="about">这里显示系统“发出”的短信、语音电话和群消息，并没有离开本机。回复短信中的签收码，接听来电后按 1，或按企业微信、钉钉卡片上的“签收”，即签收。What the product has sent to phones and group chats; nothing of it has left this machine. Reply with the code, answer the phone and press 1, or press 签收 on a card, to acknowledge.</p>
 <main id="phones"></main>
+<main id="work"></main>
 <main id="groups"></main>
 <script>
 const kinds = { dingtalk: '钉钉群 DingTalk', wecom: '企业微信群 WeCom', feishu: '飞书群 Feishu' };
@@ -36,7 +40,7 @@ const make = (tag, text, className) => {
   if (className) element.className = className;
   return element;
 };
-let shown = '';
+let shown = '';${callScript}${workScript}
 const cards = new Map();
 /** A phone stays where it is while somebody types. */
 const phone = (mobile) => {
@@ -60,9 +64,11 @@ const phone = (mobile) => {
     const answer = await fetch('/reply', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ mobile, content }) });
     said.textContent = answer.ok ? '已回复 sent: ' + content : '没有送到 not taken: ' + content;
   });
-  section.append(head, list, form, said);
+  const calls = make('div');
+  const past = make('ol');
+  section.append(head, calls, past, list, form, said);
   document.getElementById('phones').append(section);
-  const card = { list, count: 0 };
+  const card = { list, calls, past };
   cards.set(mobile, card);
   return card;
 };
@@ -79,6 +85,8 @@ const showPhones = (all) => {
 };
 const show = (seen) => {
   showPhones(seen.sms);
+  showCalls(seen.calls);
+  showWork(seen.work);
   const place = document.getElementById('groups');
   place.replaceChildren(...seen.groups.map(({ kind, name }) => {
     const section = make('section', '', name.endsWith('（演练）') ? 'exercise' : '');
@@ -108,7 +116,7 @@ const look = async () => {
   } catch {
     // npm start has ended; the page stays as it is.
   }
-  setTimeout(look, 2000);
+  setTimeout(look, 1000);
 };
 look();
 </script>

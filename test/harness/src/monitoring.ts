@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { parser } from '@prometheus-io/lezer-promql';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 
 export interface AlertRule {
   readonly alert: string;
@@ -16,6 +17,16 @@ export const rulesOf = (): readonly AlertRule[] => {
     readonly groups: readonly { readonly rules: readonly AlertRule[] }[];
   };
   return groups.flatMap(({ rules }) => rules);
+};
+
+/** Of Prometheus: `apt install prometheus`. */
+export const hasPromtool = (): boolean => spawnSync('promtool', ['--version']).status === 0;
+
+/** The rules without their texts: promtool compares these too, which are tested elsewhere. */
+export const rulesWithoutTexts = (): string => {
+  const rules = parse(readFileSync('deploy/prometheus/alerts.yaml', 'utf8')) as { groups: { rules: { annotations?: unknown }[] }[] };
+  for (const { rules: each } of rules.groups) for (const rule of each) delete rule.annotations;
+  return stringify(rules);
 };
 
 interface Panel {

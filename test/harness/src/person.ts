@@ -134,6 +134,9 @@ export class Person {
   async post<Body>(path: string, body: unknown = {}, headers?: Readonly<Record<string, string>>): Promise<Body> {
     return this.must<Body>('POST', path, body, headers);
   }
+  async put<Body>(path: string, body: unknown): Promise<Body> {
+    return this.must<Body>('PUT', path, body);
+  }
   async patch<Body>(path: string, body: unknown): Promise<Body> {
     return this.must<Body>('PATCH', path, body);
   }

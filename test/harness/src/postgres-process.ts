@@ -6,7 +6,8 @@ import { own } from './owned-processes.js';
 import type { PostgresPlace } from './postgres-place.js';
 
 const KEPT_LINES = 5;
-const READY = 'database system is ready to accept connections';
+/** A standby accepts read-only connections. */
+const READY = /database system is ready to accept (?:read-only )?connections/;
 
 const optionsFor = ({ cluster, user }: PostgresPlace): SpawnOptions => ({
   cwd: dirname(cluster),
@@ -62,7 +63,7 @@ export const startServer = async (place: PostgresPlace, flags: readonly string[]
   const child = own(spawn(place.postgres, ['-D', place.cluster, ...flags], optionsFor(place)), 'SIGINT');
   await new Promise<void>((resolve, reject) => {
     const lastLines = listenTo(child, (text) => {
-      if (text.includes(READY)) resolve();
+      if (READY.test(text)) resolve();
     });
     child.once('error', reject);
     child.once('close', () => {

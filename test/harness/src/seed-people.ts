@@ -4,6 +4,8 @@ import { freshAccount, newId, type Ledger } from '@rainstorm/ledger';
 
 /** The password of all demonstration accounts. They exist only in ledgers of `npm start`, drills and tests. */
 export const DEMO_PASSWORD = 'rainstorm-131631';
+/** The passphrase of their offline sheet. */
+export const DEMO_OFFLINE_PASSPHRASE = 'rainstorm 131631 offline';
 
 /** Creates the missing demonstration accounts. Rejects if the file has a fault. */
 export const seedDemoPeople = async (ledger: Ledger, cityDirectory: string): Promise<readonly DemoAccount[]> => {

@@ -1,8 +1,9 @@
-import { createHash, createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text as readText } from 'node:stream/consumers';
+import { beijing, SignedCalls } from './signed-calls.js';
 
 /** An account of the gateway: keys, approved signature, approved template with `${places}`. */
 export interface SmsAccount {
@@ -38,15 +39,10 @@ const refusals: Partial<Readonly<Record<SmsFault, readonly [number, string]>>> =
   'no-money': [200, 'isv.AMOUNT_NOT_ENOUGH'],
 };
 
-const QUARTER_HOUR_MS = 900_000;
 /** Of one signature, template and number. */
 const MOST_A_DAY = 50;
 const DAY_MS = 86_400_000;
 const KEPT = 500;
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-/** The time of the gateway's reports: Beijing, without a zone. */
-const beijing = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
 
 /**
  * A cloud SMS gateway in Aliyun's form (SendSms of 2017-05-25 with the signature ACS3-HMAC-SHA256), on loopback. Written apart from the client
@@ -60,7 +56,7 @@ export class SmsGateway {
   reports: readonly ('delivered' | 'failed')[] = ['delivered'];
   private readonly accounts: SmsAccount[] = [];
   private readonly faults: SmsFault[] = [];
-  private readonly nonces = new Set<string>();
+  private readonly signed = new SignedCalls();
   private readonly arrivals = new EventEmitter();
   private readonly server = createServer((request, response) => void this.serve(request, response));
   private biz = 0;
@@ -172,7 +168,7 @@ export class SmsGateway {
     if (refusal !== undefined) return [...refusal, null];
     const account = this.accounts.find(({ keyId }) => String(request.headers.authorization).includes(`Credential=${keyId},`));
     if (account === undefined) return [404, 'InvalidAccessKeyId.NotFound', null];
-    const wrong = this.wrongCall(request, url, account);
+    const wrong = this.signed.fault(request, url, 'SendSms', account.keySecret);
     if (wrong !== null) return [400, wrong, null];
     const given = (name: string): string => url.searchParams.get(name) ?? '';
     if (given('SignName') !== account.signName) return [200, 'isv.SMS_SIGNATURE_ILLEGAL', null];
@@ -190,29 +186,6 @@ export class SmsGateway {
     if (this.shown.length > KEPT) this.shown.shift();
     this.arrivals.emit('sms');
     return [200, 'OK', sms];
-  }
-
-  /** Action, time, nonce and signature, as the documents of version 3 say. */
-  private wrongCall(request: IncomingMessage, url: URL, { keySecret }: SmsAccount): string | null {
-    const header = (name: string): string => String(request.headers[name] ?? '');
-    if (header('x-acs-action') !== 'SendSms' || header('x-acs-version') !== '2017-05-25') return 'InvalidAction.NotFound';
-    if (Math.abs(Date.now() - Date.parse(header('x-acs-date'))) > QUARTER_HOUR_MS) return 'InvalidTimeStamp.Expired';
-    if (header('x-acs-signature-nonce') === '' || this.nonces.has(header('x-acs-signature-nonce'))) return 'SignatureNonceUsed';
-    this.nonces.add(header('x-acs-signature-nonce'));
-    const found = /SignedHeaders=([^,]*),\s*Signature=([0-9a-f]+)$/.exec(header('authorization'));
-    const names = (found?.[1] ?? '').split(';');
-    if (
-      !['host', 'x-acs-action', 'x-acs-content-sha256', 'x-acs-date', 'x-acs-signature-nonce', 'x-acs-version'].every((each) =>
-        names.includes(each),
-      )
-    )
-      return 'IncompleteSignature';
-    const head = names.map((name) => `${name}:${header(name).trim()}\n`).join('');
-    const canonical = [request.method, url.pathname, url.search.slice(1), head, names.join(';'), hash('')].join('\n');
-    const expected = createHmac('sha256', keySecret)
-      .update(`ACS3-HMAC-SHA256\n${hash(canonical)}`)
-      .digest('hex');
-    return found?.[2] === expected ? null : 'SignatureDoesNotMatch';
   }
 }
 

@@ -21,6 +21,8 @@ export interface StageOptions {
   readonly startsAt?: Date;
   /** A PostgreSQL server on which the stage creates its database. An embedded one if missing. */
   readonly serverUrl?: string | undefined;
+  /** An empty database of the caller's, instead of one that the stage creates. */
+  readonly databaseUrl?: string;
   /** If missing, BullMQ works on PostgreSQL. */
   readonly redisUrl?: string | undefined;
   readonly configDir?: string;
@@ -48,7 +50,9 @@ export class Stage {
     const stops: (() => Promise<void>)[] = [];
     try {
       let databaseUrl: string;
-      if (options.serverUrl === undefined) {
+      if (options.databaseUrl !== undefined) {
+        ({ databaseUrl } = options);
+      } else if (options.serverUrl === undefined) {
         const postgres = await startEmbeddedPostgres({
           directory: join(folder, 'postgres'),
           port: await freePort(),

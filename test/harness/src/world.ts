@@ -35,9 +35,15 @@ export class World {
   private constructor(readonly stage: Stage) {}
 
   static async open(options: Partial<StageOptions> = {}): Promise<World> {
-    const stage = await World.prepare(options);
-    await stage.stage.instance.start();
-    return stage;
+    const world = await World.prepare(options);
+    try {
+      await world.stage.instance.start();
+      return world;
+    } catch (error) {
+      // What did start would go on beside every test after this one.
+      await world.close();
+      throw error;
+    }
   }
 
   /** Prepares everything without starting the apps. */

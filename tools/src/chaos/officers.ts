@@ -116,7 +116,7 @@ export class Officers {
 
   private async pollEscalations(): Promise<void> {
     for (const person of this.command) {
-      const open = await person.get<Items<EscalationJson>>('/escalations?state=open').catch(() => null);
+      const open = await person.get<Items<Pick<EscalationJson, 'id'>>>('/escalations/unanswered').catch(() => null);
       if (open === null) continue;
       for (const { id } of open.items)
         if (!this.answering.has(id) && (this.commandAnswersAll || this.random.chance(0.04))) {

@@ -53,7 +53,7 @@ export class Receivers {
         if (phoneTask !== null && phoneTask.state === 'open' && this.markSeen(phoneTask.id)) this.planCall(phoneTask, dispatch);
       }
     const command = this.stage.console(this.stage.loginOf('command-officer'));
-    for (const escalation of (await command.get<Items<EscalationJson>>('/escalations?state=open')).items)
+    for (const escalation of await command.all<EscalationJson>('/escalations?state=open'))
       if (this.markSeen(`${escalation.id} ${escalation.level} ${escalation.round}`)) this.planCommandAnswer(escalation, now);
   }
 

@@ -25,6 +25,9 @@ const lists: readonly (readonly [AppName, login: string, path: string])[] = [
   ['console', 'zhou.zhiban', '/phone-tasks'],
   ['console', 'zhou.zhiban', '/duty'],
   ['console', 'zhou.zhiban', '/status'],
+  ['console', 'zhou.zhiban', '/roster'],
+  ['console', 'zhou.zhiban', '/roster/versions'],
+  ['console', 'fang.zhiban', '/walls'],
   ['console', 'fang.zhiban', '/roll-call'],
   ['console', 'fang.zhiban', '/escalations'],
   ['console', 'fang.zhiban', '/in-force'],
@@ -34,6 +37,7 @@ const lists: readonly (readonly [AppName, login: string, path: string])[] = [
 
 export interface ListRead {
   readonly list: string;
+  readonly login: string;
   readonly status: number;
   readonly body: unknown;
 }
@@ -45,14 +49,14 @@ export const readLists = async (stage: Stage, callers: Callers): Promise<readonl
   for (const [app, login, path] of lists) {
     const person = app === 'desk' ? stage.desk(login) : stage.console(login);
     const { status, body } = await person.ask('GET', path);
-    read.push({ list: `${app} GET ${path} as ${login}`, status, body });
+    read.push({ list: `${app} GET ${path} as ${login}`, login, status, body });
   }
   return read;
 };
 
-/** The run moves the clock, so a briefly late deadline is no defect here. The fault run checks lateness. */
+/** The run moves the clock, so a briefly late deadline or delivery is no defect here. The fault run checks lateness. */
 const isLatenessReport = (line: string): boolean =>
-  /"broken":\[("\d+ (timers overdue|dispatches open past their deadline)",?)+\]/.test(line);
+  /"broken":\[("\d+ (timers overdue|dispatches open past their deadline|deliveries stuck)",?)+\]/.test(line);
 
 /** Finds defects in the logs of the processes: errors, and lines that are not JSON, which come from a crash. */
 export const findDefectsInLogs = (stage: Stage): { readonly lines: number; readonly broken: readonly string[] } => {

@@ -14,20 +14,25 @@ const prefixes: Readonly<Record<string, string>> = {
   escalations: 'esc-',
   accounts: 'acc-',
   'api-tokens': 'token-',
+  walls: 'wal-',
+  // Of a roster.
+  people: 'rop-',
+  swaps: 'rsw-',
 };
 
 /** Values from earlier answers: existing ids, and values by field name. */
 export class KnownValues {
   private readonly byName = new Map<string, unknown[]>();
+  /** By prefix, and by caller and prefix. */
   private readonly ids = new Map<string, Set<string>>();
   private readonly tokens: string[] = [];
 
-  /** Stores every field of an answer. */
-  learn(answer: unknown, depth = 0): void {
+  /** Stores every field of an answer to this caller. */
+  learn(answer: unknown, caller: string, depth = 0): void {
     if (depth > 8 || typeof answer !== 'object' || answer === null) return;
     for (const [name, value] of Object.entries(answer)) {
-      if (typeof value === 'string' || typeof value === 'number') this.note(name, value);
-      else this.learn(value, depth + 1);
+      if (typeof value === 'string' || typeof value === 'number') this.note(name, value, caller);
+      else this.learn(value, caller, depth + 1);
     }
   }
 
@@ -38,11 +43,11 @@ export class KnownValues {
     }
   }
 
-  private note(name: string, value: string | number): void {
+  private note(name: string, value: string | number, caller: string): void {
     const prefix = typeof value === 'string' && value.length < 64 ? /^[a-z]{3,5}-(?=[0-9a-z]{12})/.exec(value)?.[0] : undefined;
-    if (prefix !== undefined) {
-      const known = this.ids.get(prefix) ?? new Set();
-      this.ids.set(prefix, known);
+    for (const key of prefix === undefined ? [] : [prefix, `${caller} ${prefix}`]) {
+      const known = this.ids.get(key) ?? new Set();
+      this.ids.set(key, known);
       if (known.size < MAX_IDS) known.add(String(value));
     }
     const values = this.byName.get(name) ?? [];
@@ -61,9 +66,11 @@ export class KnownValues {
     return this.tokens.length === 0 ? undefined : random.pick(this.tokens);
   }
 
-  /** The id of something in this collection, e.g. `bulletins`. */
-  idOf(collection: string, random: SeededRandom): string | undefined {
-    const known = [...(this.ids.get(prefixes[collection] ?? '') ?? [])];
-    return known.length === 0 ? undefined : random.pick(known);
+  /** The id of something in this collection, e.g. `bulletins`: mostly of what this caller may see, else of what anybody saw. */
+  idOf(collection: string, caller: string, random: SeededRandom): string | undefined {
+    const prefix = prefixes[collection] ?? '';
+    const own = this.ids.get(`${caller} ${prefix}`);
+    const known = own !== undefined && random.chance(0.7) ? own : this.ids.get(prefix);
+    return known === undefined ? undefined : random.pick([...known]);
   }
 }

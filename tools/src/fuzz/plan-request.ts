@@ -23,19 +23,19 @@ const encodeQuery = (text: string): string =>
     .slice(0, 6_000)
     .replace(/%[0-9A-F]?$/, '');
 
-const pathValue = (operation: Operation, name: string, known: KnownValues, random: SeededRandom): string => {
+const pathValue = (operation: Operation, name: string, { known, caller }: RequestContext, random: SeededRandom): string => {
   if (random.chance(0.15)) return random.pick(hostilePathParts);
   if (name === 'token') return known.token(random) ?? 'none';
   const collection = /\/([a-z-]+)\/\{id\}/.exec(operation.path)?.[1];
   const id =
     name === 'id' && collection !== undefined
-      ? known.idOf(random.chance(0.95) ? collection : 'episodes', random)
+      ? known.idOf(random.chance(0.95) ? collection : 'episodes', caller, random)
       : known.valueOf(name, random);
-  return typeof id === 'string' ? encodeURIComponent(id) : 'none';
+  return typeof id === 'string' || typeof id === 'number' ? encodeURIComponent(id) : 'none';
 };
 
-const pathOf = (operation: Operation, known: KnownValues, random: SeededRandom): string =>
-  operation.path.replace(/\{(\w+)\}/g, (_, name: string) => pathValue(operation, name, known, random));
+const pathOf = (operation: Operation, context: RequestContext, random: SeededRandom): string =>
+  operation.path.replace(/\{(\w+)\}/g, (_, name: string) => pathValue(operation, name, context, random));
 
 const queryOf = ({ parameters }: Operation, draw: DrawValue, random: SeededRandom): string => {
   const pairs = parameters
@@ -70,6 +70,7 @@ const callerHeaders = new Set(['cookie', 'authorization', 'x-csrf-token', 'origi
 
 export interface RequestContext {
   readonly known: KnownValues;
+  readonly caller: string;
   /** By the ledger's clock. */
   readonly now: Date;
   /** Whether headers and method may be hostile, too. */
@@ -77,18 +78,15 @@ export interface RequestContext {
 }
 
 /** Plans one request to an operation. About half of the bodies are as described, the others are mutated. */
-export const planRequest = (
-  operation: Operation,
-  { known, now, allowHostileHeaders }: RequestContext,
-  random: SeededRandom,
-): PlannedRequest => {
+export const planRequest = (operation: Operation, context: RequestContext, random: SeededRandom): PlannedRequest => {
+  const { known, now, allowHostileHeaders } = context;
   const draw = new DrawValue(random, known, operation.definitions, now);
   const odd = allowHostileHeaders && random.chance(0.15) ? random.pick(hostileHeaders) : {};
   const { body, headers } = bodyOf(operation, draw, random);
   const method = allowHostileHeaders && random.chance(0.03) ? random.pick(METHODS) : operation.method;
   return {
     method,
-    path: `${pathOf(operation, known, random)}${queryOf(operation, draw, random)}`,
+    path: `${pathOf(operation, context, random)}${queryOf(operation, draw, random)}`,
     headers: { 'accept-language': random.pick(['zh-CN', 'en']), ...headers, ...idempotencyHeaders(operation, random), ...odd },
     body: method === 'GET' || method === 'HEAD' ? null : body,
     isCallerUnchanged: !Object.keys(odd).some((name) => callerHeaders.has(name)),

@@ -36,10 +36,21 @@ export interface FuzzReport {
   readonly promises: readonly PromiseResult[];
 }
 
+const person = 'rop-zhou00000001';
+/** Of one person, every day. */
+const roster = {
+  people: [{ id: person, name: '周值班', phone: '0371-0000-0101' }],
+  patterns: [{ post: 'officer', kind: 'whole-day', startsOn: '2020-01-01', endsOn: null, changesAt: ['08:00'], order: [person] }],
+  shifts: [],
+  leaves: [],
+  substitutes: [],
+};
+
 const CONCURRENCY = 8;
 const READ_MAILS_EVERY = 200;
-/** Statuses of requests that were refused before the operation itself ran. */
-const notReachedStatuses = [401, 403, 404, 405];
+/** Refused before the operation itself ran. Without a parameter in its path, only the operation itself answers 404. */
+const isNotReached = ({ path }: Operation, status: number): boolean =>
+  [401, 403, 405, ...(path.includes('{') ? [404] : [])].includes(status);
 
 class Tally {
   readonly byOperation = new Map<string, Record<keyof StatusCounts, number>>();
@@ -49,12 +60,13 @@ class Tally {
   readonly broken: string[] = [];
   private readonly seen = new Map<string, number>();
 
-  count({ name }: Operation, caller: string, { status }: ReceivedAnswer): void {
+  count(operation: Operation, caller: string, { status }: ReceivedAnswer): void {
+    const { name } = operation;
     const counts = this.byOperation.get(name) ?? { all: 0, '2xx': 0, '3xx': 0, '4xx': 0, '5xx': 0, 'not reached': 0 };
     this.byOperation.set(name, counts);
     counts.all += 1;
     counts[`${Math.floor(status / 100)}xx` as keyof StatusCounts] += 1;
-    if (notReachedStatuses.includes(status)) counts['not reached'] += 1;
+    if (isNotReached(operation, status)) counts['not reached'] += 1;
     this.byStatus[String(status)] = (this.byStatus[String(status)] ?? 0) + 1;
     if (status < 400 || status === 409 || status === 422)
       this.admittedCallers.set(name, (this.admittedCallers.get(name) ?? new Set()).add(caller));
@@ -103,7 +115,7 @@ class Fuzzer {
     const caller = this.callerFor(operation, number, random);
     const planned = planRequest(
       operation,
-      { known: this.known, now: this.now, allowHostileHeaders: this.tally.admittedCallers.has(operation.name) },
+      { known: this.known, caller, now: this.now, allowHostileHeaders: this.tally.admittedCallers.has(operation.name) },
       random,
     );
     const request = `${operation.name} as ${caller}, request ${number} (${planned.method} ${planned.path.slice(0, 120)} ${String(planned.body).slice(0, 160)})`;
@@ -119,7 +131,7 @@ class Fuzzer {
     for (const fault of findBrokenPromises(planned, answer)) this.tally.recordBroken(operation.name, request, fault);
     if (answer.status === 401 && caller !== NOBODY && planned.isCallerUnchanged) await this.callers.signInAgain(caller, operation.app);
     const isJson = answer.headers['content-type']?.startsWith('application/json') === true && answer.text !== '';
-    if (answer.status < 300 && isJson) this.known.learn(JSON.parse(answer.text));
+    if (answer.status < 300 && isJson) this.known.learn(JSON.parse(answer.text), caller);
   }
 
   private async worker(): Promise<void> {
@@ -142,14 +154,17 @@ class Fuzzer {
     if (number % (READ_MAILS_EVERY * 10) === 0) this.options.log?.(`${number} requests, ${this.tally.broken.length} promises broken`);
   }
 
-  /** Proposes an exercise and reads all lists, so that the first requests have known values. */
+  /** Proposes an exercise, plans a roster, makes a wall and reads all lists, so that the first requests have known values. */
   private async readInitialValues(): Promise<void> {
     await this.stage
       .desk('lin.yubao')
       .post('/exercises', { scenario: 'a-2021-07-20', onset: new Date(this.now.getTime() + 6 * 3_600_000) });
-    this.known.learn({ password: DEMO_PASSWORD });
+    await this.stage.console('zhou.zhiban').put('/roster', { seenVersion: 0, note: '', roster });
+    // Ends the session of whoever makes it.
+    await this.stage.console('shi.zhihui').post('/session/wall', { name: '指挥部一号屏', place: '三楼值班室' });
+    this.known.learn({ password: DEMO_PASSWORD }, NOBODY);
     const seen = await readLists(this.stage, this.callers);
-    for (const { body } of seen) this.known.learn(body);
+    for (const { body, login } of seen) this.known.learn(body, login);
   }
 
   async run(): Promise<FuzzReport> {

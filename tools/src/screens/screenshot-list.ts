@@ -27,6 +27,11 @@ export const quietScreenshots: readonly Screenshot[] = [
   { name: 'desk-now-quiet', app: 'desk', login: 'lin.yubao', path: '/' },
   { name: 'duty-inbox-quiet', app: 'console', login: 'zhou.zhiban', path: '/' },
   { name: 'board-roll-call-quiet', app: 'console', login: 'fang.zhiban', path: '/roll-call' },
+  { name: 'desk-not-yours', app: 'desk', login: 'lin.yubao', path: '/not-yours' },
+  { name: 'desk-help', app: 'desk', login: 'lin.yubao', path: '/help' },
+  { name: 'desk-me', app: 'desk', login: 'lin.yubao', path: '/me' },
+  { name: 'duty-help', app: 'console', login: 'zhou.zhiban', path: '/help' },
+  { name: 'duty-me', app: 'console', login: 'zhou.zhiban', path: '/me' },
   { name: 'duty-not-found', app: 'console', login: 'zhou.zhiban', path: '/nowhere' },
 ];
 
@@ -51,7 +56,7 @@ export const exerciseScreenshots = ({ bulletinId, draftId }: ExerciseIds): reado
   { name: 'exercise-board-roll-call', app: 'console', login: 'fang.zhiban', path: '/roll-call' },
 ];
 
-export const busyScreenshots = ({ episodeId, draftId, inReviewId, signalId, linkPath }: BusyNightIds): readonly Screenshot[] => [
+export const busyScreenshots = ({ episodeId, draftId, inReviewId, signalId, handledId, linkPath }: BusyNightIds): readonly Screenshot[] => [
   { name: 'desk-now', app: 'desk', login: 'lin.yubao', path: '/' },
   { name: 'desk-episode', app: 'desk', login: 'hao.shouxi', path: `/episodes/${episodeId}` },
   {
@@ -114,7 +119,9 @@ export const busyScreenshots = ({ episodeId, draftId, inReviewId, signalId, link
   },
   { name: 'duty-calls', app: 'console', login: 'zhou.zhiban', path: '/calls' },
   { name: 'duty-history', app: 'console', login: 'zhou.zhiban', path: '/history' },
+  { name: 'duty-follow-up-sheet', app: 'console', login: 'zhou.zhiban', path: `/follow-ups/${handledId}` },
   { name: 'duty-handover', app: 'console', login: 'zhou.zhiban', path: '/duty' },
+  { name: 'board', app: 'console', login: 'fang.zhiban', path: '/board' },
   { name: 'board-roll-call', app: 'console', login: 'fang.zhiban', path: '/roll-call' },
   {
     name: 'board-call-result',
@@ -122,6 +129,31 @@ export const busyScreenshots = ({ episodeId, draftId, inReviewId, signalId, link
     login: 'fang.zhiban',
     path: '/roll-call',
     act: click('[data-testid=record-call]'),
+  },
+  {
+    name: 'board-wall-make',
+    app: 'console',
+    login: 'fang.zhiban',
+    path: '/wall',
+    act: async (page) => {
+      await page.getByTestId('make-wall').click();
+      await page.locator('dialog[open] form').waitFor();
+    },
+  },
+  {
+    name: 'board-wall-made',
+    app: 'console',
+    // Whose session ends with it, and who is on no other screen.
+    login: 'shi.zhihui',
+    path: '/wall',
+    wall: true,
+    act: async (page) => {
+      await page.getByTestId('make-wall').click();
+      await page.locator('#wall-name').fill('指挥部一号屏');
+      await page.locator('#wall-place').fill('三楼值班室');
+      await page.keyboard.press('Enter');
+      await page.getByTestId('leave-wall').waitFor();
+    },
   },
   { name: 'board-duty', app: 'console', login: 'fang.zhiban', path: '/duty' },
   { name: 'board-wall', app: 'console', login: 'fang.zhiban', path: '/wall', wall: true },

@@ -85,6 +85,10 @@ export interface History {
   /** Counted from 0: the month of the run. */
   readonly month: number;
   readonly beginsAt: Date;
+  /** Minutes; a month of 30 days unless told. */
+  readonly lastsMin?: number;
+  /** From 0 to 1, as everybody draws it for each deed of theirs; drawn at random unless told. 0.3 is a prompt person. */
+  readonly habit?: number;
   readonly entries: readonly Entry[];
 }
 

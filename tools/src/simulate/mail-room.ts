@@ -2,6 +2,7 @@ import type { DeliveryRow, Ledger } from '@rainstorm/ledger';
 import { recordFailedDeliveries, type FailedDelivery } from '@rainstorm/operations';
 import type { DeliveryId } from '@rainstorm/warning-model';
 import type { Client } from 'pg';
+import type { Tried } from './watcher.js';
 
 /** Whether a contact can be reached over a channel now. */
 export type Reach = (contact: string, channel: string) => 'reached' | 'not-now' | 'never';
@@ -17,7 +18,12 @@ const unsent = `
 let batches = 0;
 
 /** Sends what waits, as a worker with its channels would: everything that is due now, until nothing is left. */
-export const sendDeliveries = async (ledger: Ledger, client: Client, reach: Reach): Promise<void> => {
+export const sendDeliveries = async (
+  ledger: Ledger,
+  client: Client,
+  reach: Reach,
+  onTried: (tries: readonly Tried[]) => void = () => undefined,
+): Promise<void> => {
   for (let round = 0; round < 20; round += 1) {
     batches += 1;
     await ledger.outbox.relay(`simulated-${batches}`, 10_000);
@@ -25,11 +31,11 @@ export const sendDeliveries = async (ledger: Ledger, client: Client, reach: Reac
     if (rows.length === 0) return;
     const taken = await ledger.outbox.begin(rows.map(({ id }) => id));
     if (taken.length === 0) return;
-    await record(ledger, taken, reach);
+    onTried(await record(ledger, taken, reach));
   }
 };
 
-const record = async (ledger: Ledger, taken: readonly DeliveryRow[], reach: Reach): Promise<void> => {
+const record = async (ledger: Ledger, taken: readonly DeliveryRow[], reach: Reach): Promise<readonly Tried[]> => {
   const outcomes = taken.map((delivery) => ({ delivery, result: reach(delivery.contactId, delivery.channel) }));
   const reached = outcomes.filter(({ result }) => result === 'reached');
   if (reached.length > 0)
@@ -55,4 +61,8 @@ const record = async (ledger: Ledger, taken: readonly DeliveryRow[], reach: Reac
       };
     });
   if (failed.length > 0) await ledger.transaction(async (tx) => recordFailedDeliveries(tx, failed));
+  return outcomes.map(({ delivery: { channel }, result }) => ({
+    channel,
+    result: result === 'reached' ? 'sent' : result === 'never' ? 'failed-permanently' : 'failed-temporarily',
+  }));
 };

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { SeededRandom } from '../chaos/seeded-random.js';
 import type { Answer } from './answer.js';
+import type { History } from './history.js';
 import type { Moods } from './moods.js';
 import type { Product } from './product.js';
 import type { Receivers } from './receivers.js';
@@ -130,7 +131,7 @@ export class People {
     private readonly receivers: Receivers,
     private readonly moods: Moods,
     private readonly slots: SlotWork,
-    private readonly random: { readonly seed: number; readonly month: number },
+    private readonly history: Pick<History, 'seed' | 'month' | 'habit'>,
     /** The name that the history gave to this bulletin, so that a shortened history keeps everybody's habits. */
     private readonly nameOf: (bulletin: string) => string,
     /** Records the command's decision about this signal. */
@@ -144,7 +145,8 @@ export class People {
   }
 
   private roll(purpose: string): number {
-    return new SeededRandom(this.random.seed, `${this.random.month} ${purpose}`).next();
+    const { seed, month, habit } = this.history;
+    return habit ?? new SeededRandom(seed, `${month} ${purpose}`).next();
   }
 
   async intentions(): Promise<readonly Intention[]> {

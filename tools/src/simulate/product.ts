@@ -18,6 +18,7 @@ import {
   waiveSlot,
   withdrawEpisode,
   type AuditActor,
+  type HandledTimer,
   type Refusal,
 } from '@rainstorm/operations';
 import { type BulletinContent, type BulletinId, type City, type EpisodeId, type Result, type SlotId } from '@rainstorm/warning-model';
@@ -53,6 +54,7 @@ export class Product {
     private readonly ledger: Ledger,
     private readonly cityNow: () => City,
     private readonly onTrouble: (error: unknown) => void,
+    private readonly onHandled: (timers: readonly HandledTimer[]) => void,
   ) {}
 
   private async run<Value>(
@@ -67,9 +69,14 @@ export class Product {
 
   /** Handles what is due. Timers that fail are reported as trouble. */
   async handleDueTimers(): Promise<number> {
-    return new HandleDueTimers(this.ledger, this.cityNow(), (_timer, error) => {
-      this.onTrouble(error);
-    }).run();
+    return new HandleDueTimers(
+      this.ledger,
+      this.cityNow(),
+      (_timer, error) => {
+        this.onTrouble(error);
+      },
+      this.onHandled,
+    ).run();
   }
 
   async openEpisode(given: {

@@ -12,12 +12,13 @@ import { simulatedCity, withPolicy } from './simulated-city.js';
 import { openSimulatedLedger } from './simulated-ledger.js';
 import { SlotWork } from './slot-work.js';
 import { Tally } from './tally.js';
+import type { Watcher } from './watcher.js';
 import { offices } from './world.js';
 
 const MINUTE = 60_000;
 const DAY = 1_440;
 const MONTH_MIN = 30 * DAY;
-/** After the month everybody does what is still owed. */
+/** After that everybody does what is still owed. */
 const SETTLE_MIN = 2 * DAY;
 const PLAN_EVERY_MIN = 6 * 60;
 const MOST_STEPS = 30_000;
@@ -37,15 +38,23 @@ export interface Played {
   readonly digest: string;
 }
 
-/** Plays one history on a ledger of its own. `isEnough`: stops after a step with such findings. */
+export interface RunOptions {
+  /** Stops after a step with such findings. */
+  readonly isEnough?: (found: ReadonlyMap<string, Finding>) => boolean;
+  readonly watcher?: Watcher;
+}
+
+/** Plays one history on a ledger of its own. */
 export const runHistory = async (
   serverUrl: string,
   history: History,
-  isEnough: (found: ReadonlyMap<string, Finding>) => boolean = () => false,
+  { isEnough = () => false, watcher }: RunOptions = {},
 ): Promise<Played> => {
-  const { ledger, client, moveTo, remove } = await openSimulatedLedger(serverUrl, history.beginsAt);
+  const opened = await openSimulatedLedger(serverUrl, history.beginsAt);
+  const { ledger, client, moveTo, remove } = opened;
   try {
-    return await new Run(history, ledger, client, moveTo, isEnough, await simulatedCity()).play();
+    await watcher?.begin(opened);
+    return await new Run(history, ledger, client, moveTo, isEnough, await simulatedCity(), watcher).play();
   } finally {
     await remove();
   }
@@ -98,6 +107,7 @@ class Run {
     private readonly moveTo: Opened['moveTo'],
     private readonly isEnough: (found: ReadonlyMap<string, Finding>) => boolean,
     city: Awaited<ReturnType<typeof simulatedCity>>,
+    private readonly watcher: Watcher | undefined,
   ) {
     this.now = history.beginsAt;
     this.nextPlan = this.now;
@@ -108,6 +118,7 @@ class Run {
       (error) => {
         this.note([{ law: 'timer-failed', text: error instanceof Error ? error.message : String(error) }]);
       },
+      (timers) => watcher?.timersHandled(timers),
     );
     const receivers = new Receivers(ledger);
     this.judge = new Judge(client, offices);
@@ -147,7 +158,7 @@ class Run {
   };
 
   async play(): Promise<Played> {
-    const end = new Date(this.history.beginsAt.getTime() + (MONTH_MIN + SETTLE_MIN) * MINUTE);
+    const end = new Date(this.history.beginsAt.getTime() + ((this.history.lastsMin ?? MONTH_MIN) + SETTLE_MIN) * MINUTE);
     const entries = [...this.history.entries];
     const acting = (): Date | null => {
       const [next] = entries;
@@ -178,6 +189,7 @@ class Run {
       if (outage === null) await this.judgeNow();
       if (this.isEnough(this.found)) break;
       const next = await this.nextInstant(acting(), end);
+      await this.watcher?.until(next);
       this.now = next;
       await this.moveTo(next);
     }
@@ -227,7 +239,7 @@ class Run {
       this.nextOfTheLedger = next;
       if (!isDue && !isUnsent) return;
       this.intended = null;
-      if (isUnsent) await sendDeliveries(this.ledger, this.client, this.reach);
+      if (isUnsent) await sendDeliveries(this.ledger, this.client, this.reach, (tries) => this.watcher?.attempted(tries));
       else await this.product.handleDueTimers();
     }
   }

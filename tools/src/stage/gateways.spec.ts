@@ -15,6 +15,9 @@ it('the city of npm start has no faults, a group for each robot, and one of its 
   const office = city.value.offices.find(({ id }) => id === 'duty-office');
   expect(office?.contacts.map(({ id }) => id)).toContain('duty-office-group');
   expect(office?.contacts[0]).toMatchObject({ phone: '10000000101' });
+  expect(office?.contacts[0]?.channels.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['voice', 'sms']));
+  const kinds = city.value.offices.flatMap(({ contacts }) => contacts.flatMap(({ channels }) => channels.map(({ kind }) => kind)));
+  expect(kinds).toEqual(expect.arrayContaining(['wecom-app', 'dingtalk-app', 'ding']));
   const opened: string[] = [];
   const settings = demoGroups(demo.robots, ({ name }) => {
     opened.push(name);

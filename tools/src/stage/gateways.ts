@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { demoGroups, demoSms, writeDemoCity } from '@rainstorm/harness/demo-channels';
+import { demoGroups, demoSms, demoVoice, writeDemoCity } from '@rainstorm/harness/demo-channels';
+import { demoWork } from '@rainstorm/harness/demo-work';
 import { GatewayPage } from '@rainstorm/harness/gateway-page';
 import { readOrCreateSecret } from './read-or-create-secret.js';
 import type { StartOptions } from './start-options.js';
@@ -23,13 +24,18 @@ export const openGateways = async ({ isDemo, configDir, city, data, base }: Star
   const page = await GatewayPage.start(base + 5);
   const callbackKey = readOrCreateSecret(data, 'sms-callback-key');
   page.sms.callbackUrl = `http://127.0.0.1:${base + 1}/gateways/sms/${callbackKey}`;
+  const voiceKey = readOrCreateSecret(data, 'voice-callback-key');
+  page.ivr.callbackUrl = `http://127.0.0.1:${base + 1}/gateways/voice/${voiceKey}`;
   return {
     url: page.url,
     configDir: demo.configDir,
     settings: {
       ...demoGroups(demo.robots, (group) => page.messengers.open(group)),
       ...demoSms(page.url, (account) => page.sms.open(account)),
+      ...demoVoice(page.url, (account) => page.ivr.open(account)),
+      ...demoWork(page.url, `http://127.0.0.1:${base + 1}`, page),
       SMS_CALLBACK_KEY: callbackKey,
+      VOICE_CALLBACK_KEY: voiceKey,
     },
     stop: async () => page.stop(),
   };

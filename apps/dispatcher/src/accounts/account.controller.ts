@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentActor, ReadsPersonalData, type Actor } from '@rainstorm/access';
+import { officeSystemPermissions, Allow, CurrentActor, ReadsPersonalData, type Actor } from '@rainstorm/access';
 import {
   apiRefusals,
   apiBody,
@@ -117,7 +117,7 @@ export class AccountController {
   @apiReply(200, tokensReply)
   @ApiOperation({ summary: '接口令牌 / API tokens of machines' })
   async listTokens(): Promise<z.output<typeof tokensReply>> {
-    return { items: await this.accounts.listTokens() };
+    return { items: await this.accounts.listTokens(), officeScopes: [...officeSystemPermissions] };
   }
 
   @Post('api-tokens')

@@ -81,6 +81,10 @@ export const tokenReply = z
     revokedAt: z.date().nullable(),
   })
   .meta({ id: 'ApiToken' });
-export const tokensReply = z.object({ items: z.array(tokenReply) });
+export const tokensReply = z.object({
+  items: z.array(tokenReply),
+  /** What the token of an office may be given at most. */
+  officeScopes: z.array(z.enum(permissions)),
+});
 /** The only answer that ever holds the token itself. */
 export const newTokenReply = tokenReply.extend({ token: z.string() }).meta({ id: 'NewApiToken' });

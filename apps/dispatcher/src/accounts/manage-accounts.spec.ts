@@ -4,7 +4,8 @@ import { personWith, withAccount } from '@rainstorm/harness/actors';
 import { Bureau } from '@rainstorm/harness/bureau';
 import { valueOf } from '@rainstorm/harness/issuance';
 import { later, minutes } from '@rainstorm/harness/ledger-stage';
-import type { AccountId, OfficeId } from '@rainstorm/warning-model';
+import { saveRoster } from '@rainstorm/operations';
+import type { AccountId, OfficeId, RosterPersonId } from '@rainstorm/warning-model';
 import { auditActorOf } from '../audit-actor.js';
 import { ManageAccounts, type NewAccount, type NewToken } from './manage-accounts.js';
 
@@ -79,6 +80,29 @@ describe('the accounts', () => {
     await signIn(id);
     valueOf(await accounts.setPassword(id, 'eight umbrellas in july', administrator));
     expect(await sessionsOf(id)).toBe(0);
+  });
+
+  it('end in the rosters when they are disabled or get another office, and stay in them otherwise', async () => {
+    const place = 'duty-office' as OfficeId;
+    const leftIn = async (): Promise<(string | null)[]> => {
+      const newest = await bureau.ledger.read(async (tx) => tx.rosters.newest(place));
+      return newest?.roster.people.map(({ leftAt }) => leftAt) ?? [];
+    };
+    const officers = [valueOf(await accounts.create(given({ name: '秦一' }), administrator))];
+    officers.push(valueOf(await accounts.create(given({ name: '秦二' }), administrator)));
+    const people = officers.map(({ name }, at) => {
+      const id = `rop-officer00000${at}` as RosterPersonId;
+      return { id, name, phone: null, email: null, accountId: null, contactId: null, leftAt: null };
+    });
+    const roster = { people, patterns: [], shifts: [], leaves: [], substitutes: [] };
+    await bureau.run(async (tx) => saveRoster(tx, bureau.city, place, { roster, seenVersion: 0, note: '' }, administrator));
+    const [first, second] = officers.map(({ id }) => id) as [AccountId, AccountId];
+    valueOf(await accounts.change(first, { unlock: true }, administrator));
+    expect(await leftIn()).toEqual([null, null]);
+    valueOf(await accounts.change(first, { disabled: true }, administrator));
+    expect(await leftIn()).toEqual([expect.any(String), null]);
+    valueOf(await accounts.change(second, { officeId: 'flood-control-office' as OfficeId }, administrator));
+    expect(await leftIn()).toEqual([expect.any(String), expect.any(String)]);
   });
 
   it('lose their sessions when they get other roles or another office, but not when they are unlocked', async () => {

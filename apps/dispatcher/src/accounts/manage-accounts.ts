@@ -13,7 +13,7 @@ import {
 } from '@rainstorm/access';
 import { freshAccount, MoreThan, newId, type AccountRow, type ApiTokenRow, type Ledger, type LedgerTransaction } from '@rainstorm/ledger';
 import { accepted, type AccountId, type City, type OfficeId, type Result } from '@rainstorm/warning-model';
-import { accountIdOf, auditEntry, once, whenCurrent, type AuditActor, type SeenStates } from '@rainstorm/operations';
+import { accountIdOf, auditEntry, endInEveryRoster, once, whenCurrent, type AuditActor, type SeenStates } from '@rainstorm/operations';
 import { refuse, type Refusal } from '../refusal.js';
 
 export type AccountView = Omit<AccountRow, 'passwordHash' | 'roles'> & { readonly roles: Role[] };
@@ -130,7 +130,7 @@ export class ManageAccounts {
     return accepted(null);
   }
 
-  /** Disabling an account, and other roles or another office, end its sessions at once. Nobody disables the own account or changes its roles. Unlocking resets the failed tries. */
+  /** Disabling an account, and other roles or another office, end its sessions at once; a disabled account, or one of another office, ends in every roster. Nobody disables the own account or changes its roles. Unlocking resets the failed tries. */
   async change(id: AccountId, patch: AccountPatch, actor: AuditActor, seen: SeenStates = null): Promise<Result<AccountView, Refusal>> {
     const changesRights = patch.disabled === true || patch.roles !== undefined || patch.officeId !== undefined;
     if (changesRights && (actor.id === id || actor.ownerId === id)) return refuse({ type: 'own-account' });
@@ -150,6 +150,8 @@ export class ManageAccounts {
       await tx.accounts.update({ id }, columns);
       // A page that was opened with other rights would go on showing what they allowed.
       if (changesRights) await tx.sessions.delete({ accountId: id });
+      const hasLeft = columns.disabled === true || officeId !== account.officeId;
+      if (hasLeft) await endInEveryRoster(tx, this.city, id, '账号停用或调离', actor);
       tx.audit(auditEntry(actor, 'account-changed', 'account', id, { ...patch }));
       return accepted(withoutHash({ ...account, ...columns }));
     };

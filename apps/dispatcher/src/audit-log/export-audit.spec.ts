@@ -32,6 +32,29 @@ describe('the export of the audit chain', () => {
     expect(rows[0]).toMatch(/,\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\+08:00,/);
   });
 
+  it('tells of each dispatch when it was sent, delivered, on whose screen, and receipted: four columns', async () => {
+    const { stage } = bureau;
+    const bulletin = await stage.bulletin();
+    const dispatches = [await stage.dispatch(bulletin, 'duty-office'), await stage.dispatch(bulletin, 'flood-control-office')];
+    const now = await bureau.ledger.now();
+    const [first] = dispatches;
+    if (first === undefined) throw new Error('No dispatch');
+    await stage.delivery(first, 'duty-office-officer', 'email', { state: 'sent', sentAt: now });
+    const shown = { state: 'delivered', sentAt: now, deliveredAt: now, providerId: '周值班' } as const;
+    await stage.delivery(first, 'duty-office-officer', 'console', shown);
+    await bureau.run(async (tx) => {
+      for (const { id } of dispatches) tx.audit({ ...foreignEntry('staged', {}, { subjectId: id }), subjectKind: 'dispatch' });
+      return Promise.resolve();
+    });
+    const [head = '', late = '', early = ''] = await lines({ act: 'staged' });
+    expect(head).toMatch(/,已发出 Sent,已送达 Delivered,已上屏 On a screen,已签收 Receipted$/);
+    const time = String.raw`\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\+08:00`;
+    expect(early).toMatch(new RegExp(`,${time},未确认 not confirmed,周值班 ${time} 起 since,未签收 no receipt$`));
+    expect(late).toMatch(/,未发出 not sent,未确认 not confirmed,无人在屏前 on no screen,未签收 no receipt$/);
+    const [, other] = await lines({ act: 'other' });
+    expect(other).toMatch(/,,,,$/);
+  });
+
   it('has its line of names also if nothing is found', async () => {
     expect(await lines({ act: 'nothing' })).toHaveLength(2);
   });

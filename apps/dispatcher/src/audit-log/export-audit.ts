@@ -3,6 +3,7 @@ import { capTime } from '@rainstorm/warning-model';
 import { auditEntry, type AuditActor } from '@rainstorm/operations';
 import { auditOrder, auditWhere, type AuditFilters } from './audit.dto.js';
 import { csvLine } from './csv.js';
+import { stageCells, stageColumns } from './stage-cells.js';
 
 const PAGE = 1_000;
 /** Without it Excel takes UTF-8 for the code page of its country. */
@@ -20,6 +21,7 @@ const columns = [
   '详情 Details',
   '前一哈希 Previous hash',
   '哈希 Hash (SM3)',
+  ...stageColumns,
 ];
 
 /** 审计导出: page by page, so that a chain of any length costs no memory. Who took it away is an entry of the chain itself. */
@@ -34,7 +36,7 @@ export class ExportAudit {
     await this.ledger.audit(auditEntry(exporter, 'audit-exported', 'audit', 'audit', { actor, act, subjectId, from, to }));
   }
 
-  /** Newest first, as the search shows them; times by the city's wall with its offset. */
+  /** Newest first, as the search shows them; times by the city's wall with its offset. An entry about a dispatch says how far that has come. */
   async *lines(filters: AuditFilters): AsyncGenerator<string> {
     yield BYTE_ORDER_MARK + csvLine(columns);
     for (let after: PageRequest['after'] = null; ;) {
@@ -42,15 +44,17 @@ export class ExportAudit {
       const { items, next }: Page<AuditRow> = await this.ledger.read(async (tx) =>
         tx.auditEntries.page(await auditWhere(tx, filters), auditOrder, request),
       );
-      if (items.length > 0) yield items.map((row) => this.line(row)).join('');
+      const stagesOf = await stageCells(this.ledger, items, this.zone);
+      if (items.length > 0) yield items.map((row) => this.line(row, stagesOf(row))).join('');
       if (next === null) return;
       after = next;
     }
   }
 
-  private line(row: AuditRow): string {
+  private line(row: AuditRow, stages: readonly string[]): string {
     const { seq, at, actor, actorName, act, subjectKind, subjectId, result, details, previousHash, hash } = row;
     const time = capTime(at, this.zone).replace('T', ' ');
-    return csvLine([seq, time, actor, actorName, act, subjectKind, subjectId, result, JSON.stringify(details), previousHash, hash]);
+    const entry = [seq, time, actor, actorName, act, subjectKind, subjectId, result, JSON.stringify(details), previousHash, hash];
+    return csvLine([...entry, ...stages]);
   }
 }

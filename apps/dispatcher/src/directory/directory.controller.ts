@@ -4,7 +4,7 @@ import { Allow, can, CurrentActor, ReadsPersonalData, type Actor } from '@rainst
 import { areas, type DirectoryContact, hazards, offices, products } from '@rainstorm/api-schemas';
 import { apiReply } from '@rainstorm/http-edge';
 import { Ledger } from '@rainstorm/ledger';
-import type { City, Contact } from '@rainstorm/warning-model';
+import { withinMinOf, type City, type Contact } from '@rainstorm/warning-model';
 import type { z } from 'zod';
 import { CITY } from '../infrastructure/tokens.js';
 import { readOnDuty } from './read-on-duty.js';
@@ -34,11 +34,12 @@ export class DirectoryController {
     ]);
     const shown = (contact: Contact): DirectoryContact => ({
       ...contact,
-      channels: contact.channels.map(({ kind, address, fallback }) => ({
-        kind,
-        fallback,
-        ...(seesAddresses ? { address } : {}),
-        last: outcomes(contact.id, kind),
+      channels: contact.channels.map((channel) => ({
+        kind: channel.kind,
+        fallback: channel.fallback,
+        withinMin: withinMinOf(channel),
+        ...(seesAddresses ? { address: channel.address } : {}),
+        last: outcomes(contact.id, channel.kind),
       })),
     });
     const items = await Promise.all(

@@ -29,3 +29,21 @@ it('a wrong password is found without a mail, told once as an error, and gone wh
   await mail.close();
   await server.down();
 });
+
+it('one that works with its reserve alone is no failed channel, and is told once to whoever runs it', async () => {
+  const since = new Date();
+  const mail = {
+    ...makeEmailChannel({ smtpUrl: 'smtp://127.0.0.1:1', from: 'qixiang@zhengzhou.example', fromName: '郑州市气象局' }),
+    check: async () => Promise.resolve({ state: 'slow', reason: 'unreachable', detail: 'SMTP_URL: ECONNREFUSED', since } as const),
+  };
+  const registry = ChannelRegistry.of([mail]);
+  if (!registry.ok) throw new Error('No registry');
+  const logged: string[] = [];
+  const states = new ChannelStates();
+  const warn = ({ detail }: { readonly detail: string }) => logged.push(detail);
+  const watch = new ChannelWatch(registry.value, states, { warn } as unknown as Logger);
+  await watch.round();
+  await watch.round();
+  expect([states.failed, logged]).toEqual([[], ['SMTP_URL: ECONNREFUSED']]);
+  await mail.close();
+});

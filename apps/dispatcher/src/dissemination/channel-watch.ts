@@ -1,4 +1,4 @@
-import type { ChannelRegistry } from '@rainstorm/channels';
+import type { ChannelHealth, ChannelRegistry } from '@rainstorm/channels';
 import type { Logger } from '@rainstorm/runtime';
 import type { ChannelStates } from '../infrastructure/channel-states.js';
 import { SerialTask } from '../infrastructure/serial-task.js';
@@ -10,6 +10,7 @@ const EVERY_MS = 10_000;
 export class ChannelWatch {
   private readonly rounds = new SerialTask(async () => this.round());
   private readonly wasFailed = new Set<string>();
+  private readonly wasSlow = new Set<string>();
   private timer: NodeJS.Timeout | null = null;
 
   constructor(
@@ -30,6 +31,7 @@ export class ChannelWatch {
       if (!channel.ok || channel.value.check === undefined) continue;
       const health = await channel.value.check();
       this.states.set(kind, health);
+      this.noteSlow(kind, health);
       const isFailed = health.state === 'failed';
       if (isFailed === this.wasFailed.has(kind)) continue;
       if (isFailed) {
@@ -40,6 +42,20 @@ export class ChannelWatch {
         this.logger.info({ channel: kind }, 'a channel works again');
       }
     }
+  }
+
+  /** It sends, and whoever runs it should know why it may soon not: limits of the other side, or a gateway whose reserve is in use. */
+  private noteSlow(kind: string, health: ChannelHealth): void {
+    if (health.state !== 'slow') {
+      this.wasSlow.delete(kind);
+      return;
+    }
+    if (this.wasSlow.has(kind)) return;
+    this.wasSlow.add(kind);
+    this.logger.warn(
+      { channel: kind, reason: health.reason, detail: health.detail },
+      'a channel takes less than it is given, or uses its reserve',
+    );
   }
 
   async stop(): Promise<void> {

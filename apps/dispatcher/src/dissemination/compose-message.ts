@@ -5,6 +5,7 @@ import type { DeliveryContext } from './load-delivery.js';
 import type { DispatchSummary } from '@rainstorm/ledger';
 import { mentionsFor } from './mentions.js';
 import { isForOffice, receiptToken } from './receipt-link.js';
+import { rosterWords } from './roster-words.js';
 import { alarmClosedWords, escalationWords, slotWords, type Words } from './alarm-words.js';
 import { areaTexts, glanceOf, gradeText } from './wording.js';
 
@@ -44,7 +45,7 @@ const messageBulletin = (city: City, row: BulletinRow | null): MessageBulletin |
 };
 
 /** What every message needs of its delivery, whatever it is about. */
-const envelope = ({ delivery, dispatch, status, smsCode }: DeliveryContext, around: MessageSettings) => {
+const envelope = ({ delivery, dispatch, status, smsCode, cardToken }: DeliveryContext, around: MessageSettings) => {
   const isAboutSlot = delivery.purpose === 'missing-bulletin' || delivery.purpose === 'alarm-closed';
   const isForDesk = delivery.purpose === 'desk-reminder' || (isAboutSlot && delivery.officeId === null);
   return {
@@ -61,6 +62,7 @@ const envelope = ({ delivery, dispatch, status, smsCode }: DeliveryContext, arou
         : null,
     consoleLink: isForDesk ? around.deskUrl : around.consoleUrl,
     receiptCode: smsCode,
+    cardToken,
     mentions: isRobot(delivery.channel) ? mentionsFor(around.city, delivery.contactId) : [],
   };
 };
@@ -200,6 +202,9 @@ const wordsFor = (context: DeliveryContext, city: City): Words => {
         callList: [],
         deadlineAt: null,
       };
+    case 'roster-gap':
+    case 'shift-reminder':
+      return rosterWords(delivery, city);
     case 'contact-test':
       return testWords(context, city);
     case 'desk-reminder':

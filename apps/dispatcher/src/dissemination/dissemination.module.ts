@@ -1,32 +1,114 @@
 import { Module, type DynamicModule, Inject, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import {
   ChannelRegistry,
+  failOverEmail,
   makeConsoleChannel,
+  makeDingTalkApp,
   makeEmailChannel,
   makeRobotChannel,
   makeSmsChannel,
+  makeVoiceChannel,
   makeWebhookChannel,
+  makeWeComApp,
   ReportMailbox,
+  type CardChanger,
+  type Channel,
+  type EmailOptions,
+  type VoiceChannel,
 } from '@rainstorm/channels';
 import type { Logger } from '@rainstorm/runtime';
 import { Batcher, Ledger } from '@rainstorm/ledger';
-import { channelKinds, robotKinds, type City, type OfficeId } from '@rainstorm/warning-model';
+import { channelKinds, robotKinds, type CardKind, type City, type OfficeId } from '@rainstorm/warning-model';
 import { ChannelStates } from '../infrastructure/channel-states.js';
 import type { Settings } from '../infrastructure/settings.js';
 import { CITY, LOGGER, SETTINGS } from '../infrastructure/tokens.js';
 import { DispatcherMetrics } from '../infrastructure/dispatcher-metrics.js';
+import { SerialTask } from '../infrastructure/serial-task.js';
+import { ChangeCards } from './change-cards.js';
 import { ChannelWatch } from './channel-watch.js';
 import { secretsOf } from './contact-secrets.js';
 import { robotCredentialsOf, robotsWithoutAddress } from './robot-secrets.js';
-import { smsCredentialsOf } from './sms-settings.js';
+import { smsGatewayOf } from './sms-settings.js';
+import { PlaceCalls } from './place-calls.js';
+import { takeCallReport } from './take-call-report.js';
+import { voiceLineOf, type VoiceLine } from './voice-settings.js';
 import { deliveryProcessor } from './delivery.processor.js';
 import { LoadDelivery } from './load-delivery.js';
 import { takeMailReport } from './take-mail-report.js';
+import { takeSms } from './take-sms.js';
 import { SendDeliveries } from './send-deliveries.js';
+import { dingtalkCredentialsOf, wecomCredentialsOf } from './work-message-settings.js';
 
 const RENEW_EVERY_MS = 15_000;
+/** Somebody who looks at a card sees within this time how it ended. */
+const CARDS_EVERY_MS = 2_000;
 
-const channelsOf = (ledger: Ledger, city: City, settings: Settings, logger: Logger, metrics: DispatcherMetrics): ChannelRegistry => {
+/** Calls by machine, with what the gateway allows for one number. */
+interface Voice extends Pick<VoiceLine, 'limits'> {
+  readonly channel: VoiceChannel;
+}
+const VOICE = Symbol('voice');
+
+const voiceOf = (ledger: Ledger, settings: Settings): Voice => {
+  const now = (): Date => new Date();
+  const { gateway, limits } = voiceLineOf(process.env, { allowed: settings.webhookAllowed, now, take: takeCallReport(ledger) });
+  return { channel: makeVoiceChannel({ gateway, now }), limits };
+};
+
+/** The applications of 企业微信 and 钉钉: their channels, and the cards that they have sent. */
+interface WorkMessages {
+  readonly channels: readonly Channel[];
+  readonly cards: Readonly<Record<CardKind, CardChanger>>;
+}
+const WORK_MESSAGES = Symbol('work-messages');
+
+const workMessagesOf = (settings: Settings): WorkMessages => {
+  const shared = { allowed: settings.webhookAllowed, now: () => new Date() };
+  const wecom = makeWeComApp({ ...shared, credentialsOf: wecomCredentialsOf(process.env) });
+  const dingtalk = makeDingTalkApp({ ...shared, credentialsOf: dingtalkCredentialsOf(process.env) });
+  return {
+    channels: [wecom.channel, dingtalk.channel, dingtalk.ding],
+    cards: { 'wecom-app': wecom.cards, 'dingtalk-app': dingtalk.cards },
+  };
+};
+
+/** Mail over the server of `SMTP_URL`, and over that of `SMTP_RESERVE_URL` behind it. None without a server. */
+const mailOf = (ledger: Ledger, city: City, settings: Settings): readonly Channel[] => {
+  const { smtpUrl, smtpReserveUrl, mailReturnAddress, bounceMailboxUrl, dkim } = settings;
+  const over = (url: string): EmailOptions => ({
+    smtpUrl: url,
+    from: settings.mailFrom,
+    fromName: `${city.name}气象局`,
+    maxConnections: settings.smtpMaxConnections,
+    ca: settings.smtpCa,
+    ...(mailReturnAddress === null ? {} : { returnPath: { address: mailReturnAddress, secret: settings.linkSecret } }),
+    ...(dkim === null ? {} : { dkim }),
+  });
+  if (smtpUrl === null) return [];
+  const reports =
+    bounceMailboxUrl === null
+      ? {}
+      : {
+          reports: new ReportMailbox({
+            url: bounceMailboxUrl,
+            ca: settings.smtpCa,
+            onMail: async (raw) => takeMailReport(ledger, raw, settings.linkSecret),
+          }),
+        };
+  const first = makeEmailChannel({ ...over(smtpUrl), ...reports });
+  if (smtpReserveUrl === null) return [first];
+  return [failOverEmail({ SMTP_URL: first, SMTP_RESERVE_URL: makeEmailChannel(over(smtpReserveUrl)) })];
+};
+
+const channelsOf = (
+  ledger: Ledger,
+  city: City,
+  settings: Settings,
+  logger: Logger,
+  metrics: DispatcherMetrics,
+  voice: Voice,
+  workMessages: WorkMessages,
+): ChannelRegistry => {
   const present = new Batcher<OfficeId | null, readonly string[]>(async (officeIds) => {
     const names = await ledger.presences.namesPresent();
     return officeIds.map((officeId) => names.get(officeId) ?? []);
@@ -36,37 +118,19 @@ const channelsOf = (ledger: Ledger, city: City, settings: Settings, logger: Logg
     logger.warn({ setting }, 'the address of a robot is not set: its group is told nothing');
   const registry = ChannelRegistry.of([
     makeConsoleChannel({ whoIsPresent: async (officeId) => present.add(officeId) }),
-    ...(settings.smtpUrl === null
-      ? []
-      : [
-          makeEmailChannel({
-            smtpUrl: settings.smtpUrl,
-            from: settings.mailFrom,
-            fromName: `${city.name}气象局`,
-            maxConnections: settings.smtpMaxConnections,
-            ca: settings.smtpCa,
-            ...(settings.mailReturnAddress === null
-              ? {}
-              : { returnPath: { address: settings.mailReturnAddress, secret: settings.linkSecret } }),
-            ...(settings.bounceMailboxUrl === null
-              ? {}
-              : {
-                  reports: new ReportMailbox({
-                    url: settings.bounceMailboxUrl,
-                    ca: settings.smtpCa,
-                    onMail: async (raw) => takeMailReport(ledger, raw, settings.linkSecret),
-                  }),
-                }),
-            ...(settings.dkim === null ? {} : { dkim: settings.dkim }),
-          }),
-        ]),
+    ...mailOf(ledger, city, settings),
     makeWebhookChannel({ secretOf: secretsOf(city, process.env), allowed: settings.webhookAllowed, now: () => new Date() }),
     makeSmsChannel({
-      credentialsOf: smsCredentialsOf(process.env),
-      allowed: settings.webhookAllowed,
+      gateway: smsGatewayOf(process.env, {
+        allowed: settings.webhookAllowed,
+        now: () => new Date(),
+        onParts: (status, parts) => metrics.smsSent(status, parts),
+        intake: takeSms(ledger),
+      }),
       now: () => new Date(),
-      onParts: (status, parts) => metrics.smsSent(status, parts),
     }),
+    voice.channel,
+    ...workMessages.channels,
     ...robotKinds.map((kind) => makeRobotChannel(kind, { credentialsOf, allowed: settings.webhookAllowed, now: () => new Date() })),
   ]);
   if (!registry.ok) throw new Error(`Two channels of the kind ${registry.refusal.kind}`);
@@ -77,29 +141,65 @@ const channelsOf = (ledger: Ledger, city: City, settings: Settings, logger: Logg
 @Module({})
 export class DisseminationModule implements OnApplicationBootstrap, OnApplicationShutdown {
   private renewing: NodeJS.Timeout | null = null;
+  private changing: NodeJS.Timeout | null = null;
+  private readonly cardRounds: SerialTask;
 
   constructor(
     @Inject(ChannelRegistry) private readonly channels: ChannelRegistry,
     @Inject(SendDeliveries) private readonly send: SendDeliveries,
     @Inject(ChannelWatch) private readonly watch: ChannelWatch,
+    @Inject(ChangeCards) private readonly cards: ChangeCards,
     @Inject(DispatcherMetrics) metrics: DispatcherMetrics,
     @Inject(CITY) city: City,
   ) {
+    // If the database is unavailable, the next round goes on.
+    this.cardRounds = new SerialTask(async () => {
+      await this.cards.round().catch(() => 0);
+    });
     metrics.beginSending(city.command.levels.length);
   }
 
   static forWorker(): DynamicModule {
     return {
       module: DisseminationModule,
+      // For what is mailed without being a delivery.
+      global: true,
+      exports: [ChannelRegistry],
       providers: [
-        { provide: ChannelRegistry, inject: [Ledger, CITY, SETTINGS, LOGGER, DispatcherMetrics], useFactory: channelsOf },
+        { provide: VOICE, inject: [Ledger, SETTINGS], useFactory: voiceOf },
+        {
+          provide: ChannelRegistry,
+          inject: [Ledger, CITY, SETTINGS, LOGGER, DispatcherMetrics, VOICE, WORK_MESSAGES],
+          useFactory: channelsOf,
+        },
+        { provide: WORK_MESSAGES, inject: [SETTINGS], useFactory: workMessagesOf },
+        {
+          provide: ChangeCards,
+          inject: [Ledger, CITY, WORK_MESSAGES],
+          useFactory: (ledger: Ledger, { zone }: City, { cards }: WorkMessages) => new ChangeCards(ledger, zone, cards),
+        },
         { provide: LoadDelivery, inject: [Ledger], useFactory: (ledger: Ledger) => new LoadDelivery(ledger) },
         {
           provide: SendDeliveries,
-          inject: [Ledger, ChannelRegistry, CITY, LoadDelivery, SETTINGS, LOGGER],
-          useFactory: (ledger: Ledger, channels: ChannelRegistry, city: City, load: LoadDelivery, settings: Settings, logger: Logger) =>
-            new SendDeliveries(ledger, channels, city, load, settings, Math.random, (id, error) =>
-              logger.error({ deliveryId: id, err: error }, 'a message could only be composed plainly: a row is damaged'),
+          inject: [Ledger, ChannelRegistry, CITY, LoadDelivery, SETTINGS, LOGGER, VOICE],
+          useFactory: (
+            ledger: Ledger,
+            channels: ChannelRegistry,
+            city: City,
+            load: LoadDelivery,
+            settings: Settings,
+            logger: Logger,
+            { channel, limits }: Voice,
+          ) =>
+            new SendDeliveries(
+              ledger,
+              channels,
+              city,
+              load,
+              settings,
+              Math.random,
+              (id, error) => logger.error({ deliveryId: id, err: error }, 'a message could only be composed plainly: a row is damaged'),
+              new PlaceCalls(ledger, channel, city.calls, limits),
             ),
         },
         {
@@ -116,12 +216,17 @@ export class DisseminationModule implements OnApplicationBootstrap, OnApplicatio
     // If the database is unavailable, the next round renews the leases; a lease lasts three rounds.
     this.renewing = setInterval(() => void this.send.renewLeases().catch(() => undefined), RENEW_EVERY_MS);
     this.renewing.unref();
+    this.changing = setInterval(() => this.cardRounds.start(), CARDS_EVERY_MS);
+    this.changing.unref();
     this.watch.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
     if (this.renewing !== null) clearInterval(this.renewing);
+    if (this.changing !== null) clearInterval(this.changing);
+    await this.cardRounds.stop();
     await this.watch.stop();
+    await this.cards.close();
     await this.channels.close();
   }
 }

@@ -26,6 +26,8 @@ export interface DeliveryContext {
   readonly status: 'actual' | 'exercise';
   /** The code that acknowledges by a reply; null where the message carries none. */
   readonly smsCode: string | null;
+  /** Proves a click on the card's button; null where the message carries none. */
+  readonly cardToken: string | null;
 }
 
 /** Few, because the composed mails are cached with each bulletin. */
@@ -97,6 +99,7 @@ export class LoadDelivery {
           slot,
           episodeTitle: episodes.get(slot?.episodeId ?? '')?.title ?? null,
           smsCode: null,
+          cardToken: null,
           status: bulletin?.status ?? episodes.get(slot?.episodeId ?? '')?.status ?? 'actual',
         };
       });

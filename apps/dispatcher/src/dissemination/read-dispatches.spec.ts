@@ -3,6 +3,7 @@ import { Bureau } from '@rainstorm/harness/bureau';
 import { minutes } from '@rainstorm/harness/ledger-stage';
 import type { DispatchRow } from '@rainstorm/ledger';
 import type { DispatchId } from '@rainstorm/warning-model';
+import { giveReceipt } from '@rainstorm/operations';
 import { ReadDispatches, type DispatchQuery } from './read-dispatches.js';
 
 describe('the dispatches', () => {
@@ -36,6 +37,22 @@ describe('the dispatches', () => {
   ])('are listed: %s', async (_which, query, expected) => {
     const { items } = await reader.list(query(), { after: null, limit: 10 });
     expect(items.map(({ dispatch }) => dispatch.id)).toEqual(expected().map((row) => row?.id));
+  });
+
+  it('show from where a receipt was given, the standing one and not one that was withdrawn', async () => {
+    const { stage } = bureau;
+    const from = (remoteAddress: string) => ({ remoteAddress, client: 'receive-system/2.1' });
+    const given = await stage.dispatch(await stage.bulletin(), 'duty-office');
+    const giver = { id: 'acc-1', name: '周值班', way: 'console', proof: 'signed-in' } as const;
+    const actor = { id: 'acc-1', name: '周值班' };
+    await bureau.run(async (tx) => giveReceipt(tx, given, { ...giver, from: from('10.0.0.1') }, actor));
+    const originOf = async () => {
+      const found = await reader.one(given.id);
+      return found.ok ? found.value.receiptOrigin : found.refusal;
+    };
+    expect(await originOf()).toEqual({ address: '10.0.0.1', program: 'receive-system/2.1' });
+    await bureau.run(async (tx) => tx.receipts.update({ dispatchId: given.id }, { withdrawnAt: tx.now }));
+    expect(await originOf()).toBeNull();
   });
 
   it('show all that happened to one, but no address, and of its escalation only the escalation', async () => {

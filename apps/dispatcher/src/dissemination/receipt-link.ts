@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { DeliveryRow, NewAckLink } from '@rainstorm/ledger';
-import { channelCapabilities, type DeliveryPurpose, type DispatchId } from '@rainstorm/warning-model';
+import { channelCapabilities, isCard, type CardKind, type DeliveryPurpose, type DispatchId } from '@rainstorm/warning-model';
 
 const carriers: ReadonlySet<DeliveryPurpose> = new Set(['bulletin', 'office-reminder', 'follow-up-overdue']);
 
@@ -15,7 +15,13 @@ export const receiptToken = (linkSecret: string, dispatchId: string, contactId: 
 export const asksBySms = (delivery: DeliveryRow): delivery is DeliveryRow & { readonly dispatchId: DispatchId } =>
   delivery.channel === 'sms' && delivery.dispatchId !== null && isForOffice(delivery);
 
-/** The receipt links of these deliveries. The console needs none, an SMS has a code instead, and what a robot tells a group carries none. */
+/** Those of these deliveries that go out as a card with a button. */
+export const asksByCard = (
+  delivery: DeliveryRow,
+): delivery is DeliveryRow & { readonly dispatchId: DispatchId; readonly channel: CardKind } =>
+  isCard(delivery.channel) && delivery.dispatchId !== null && isForOffice(delivery);
+
+/** The receipt links of these deliveries. The console needs none, an SMS has a code, a call a key and a card a button instead, and what a robot tells a group carries none. */
 export const linksOf = (deliveries: readonly DeliveryRow[], linkSecret: string): readonly NewAckLink[] =>
   deliveries.flatMap((delivery) => {
     const { dispatchId, contactId, contactName, channel } = delivery;
@@ -23,6 +29,8 @@ export const linksOf = (deliveries: readonly DeliveryRow[], linkSecret: string):
       dispatchId === null ||
       channel === 'console' ||
       channel === 'sms' ||
+      channel === 'voice' ||
+      isCard(channel) ||
       !channelCapabilities[channel].carriesReceipt ||
       !isForOffice(delivery)
     )

@@ -1,4 +1,4 @@
-import type { DeferredJobs } from '@rainstorm/operations';
+import { endSilentCalls, type DeferredJobs } from '@rainstorm/operations';
 import { newId, type Ledger, type RelayedJob } from '@rainstorm/ledger';
 import type { DeliveryQueues } from '../infrastructure/queues/delivery-queues.js';
 
@@ -103,6 +103,8 @@ export class Relay {
     let restored = 0;
     try {
       await this.ledger.outbox.settle();
+      await this.ledger.transaction(endSilentCalls);
+      await this.ledger.calls.renewLeases();
       const abandoned = await this.ledger.transaction(async (tx) => tx.outbox.abandoned(timeouts.leaseMs));
       restored += abandoned.length;
       const waiting = await this.ledger.outbox.longQueued(timeouts.lostAfterMs, RECONCILED_AT_ONCE);

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { ChannelRegistry, makeEmailChannel } from '@rainstorm/channels';
+import { ChannelRegistry, makeEmailChannel, makeVoiceChannel } from '@rainstorm/channels';
 import { Bureau } from '@rainstorm/harness/bureau';
 import { freePort } from '@rainstorm/harness/free-port';
 import { valueOf } from '@rainstorm/harness/issuance';
 import { MailSink } from '@rainstorm/harness/mail-sink';
 import type { DeliveryRow } from '@rainstorm/ledger';
 import { LoadDelivery } from './load-delivery.js';
+import { PlaceCalls } from './place-calls.js';
 import { SendDeliveries } from './send-deliveries.js';
 
 const OFFICER = 'zhiban@urban.zhengzhou.example';
@@ -34,6 +35,10 @@ describe('one attempt of a delivery', () => {
     delivery = await bureau.stage.delivery(dispatch, contact?.id ?? '', 'email', { state: 'queued', address: OFFICER });
   });
 
+  const voice = makeVoiceChannel({
+    gateway: { place: async () => Promise.reject(new Error('No calls here')), close: async () => Promise.resolve() },
+    now: () => new Date(),
+  });
   const damaged: string[] = [];
   const sender = (): SendDeliveries => {
     const settings = {
@@ -49,6 +54,7 @@ describe('one attempt of a delivery', () => {
       settings,
       () => 0.5,
       (id) => damaged.push(id),
+      new PlaceCalls(bureau.ledger, voice, bureau.city.calls, []),
     );
   };
   const stored = async () => bureau.ledger.read(async (tx) => tx.deliveries.first({ id: delivery.id }));
@@ -61,6 +67,25 @@ describe('one attempt of a delivery', () => {
     expect(mails()).toBe(1);
     // What was sent is not sent again.
     expect(await sender().run([delivery.id])).toEqual([]);
+  });
+
+  it('goes on at once where the database took it and its answer was lost', async () => {
+    const { outbox } = bureau.ledger;
+    const begin = outbox.begin.bind(outbox);
+    let isFirst = true;
+    outbox.begin = async (...given) => {
+      const taken = await begin(...given);
+      if (!isFirst) return taken;
+      isFirst = false;
+      throw Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
+    };
+    try {
+      expect(await sender().run([delivery.id])).toMatchObject([{ result: 'sent' }]);
+    } finally {
+      outbox.begin = begin;
+    }
+    expect(await stored()).toMatchObject({ state: 'sent', attempts: 1 });
+    expect(mails()).toBe(1);
   });
 
   it.each([

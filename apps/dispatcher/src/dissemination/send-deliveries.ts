@@ -5,7 +5,9 @@ import { recordFailedDeliveries, recordSentDeliveries, type SentDelivery } from 
 import { hasReached, retryPauseMs, type BulletinId, type City, type DeliveryId } from '@rainstorm/warning-model';
 import { composeMessage, composePlainly, type MessageSettings } from './compose-message.js';
 import type { DeliveryContext, LoadDelivery } from './load-delivery.js';
-import { asksBySms, linksOf } from './receipt-link.js';
+import { persistent, takeFor } from './persistent.js';
+import type { PlaceCalls } from './place-calls.js';
+import { prepareDeliveries } from './prepare-deliveries.js';
 
 /** A console delivery is retried when somebody signs in, and at the latest after this time. */
 const CONSOLE_PAUSE_MS = 60_000;
@@ -25,36 +27,16 @@ export interface Sent {
   readonly status: DeliveryContext['status'];
 }
 
-/** How long recording waits for an unavailable database, in milliseconds. A sent but unrecorded delivery would be sent again. */
-const DATABASE_BACK_WITHIN_MS = 60_000;
 const RECORDS_AT_ONCE = 500;
 /** How long results are collected before they are recorded together. Short, so that a crash causes few duplicate messages. */
 const GATHER_RECORDS_MS = 100;
 const JOBS_AT_ONCE = 20;
 
-/** Retries while the database is unavailable. Other errors are thrown at once. */
-const persistent =
-  <Item, Answer>(ledger: Ledger, work: (items: readonly Item[]) => Promise<Answer>) =>
-  async (items: readonly Item[]): Promise<Answer> => {
-    const begun = performance.now();
-    for (let pause = 100; ; pause = Math.min(2_000, pause * 2)) {
-      try {
-        return await work(items);
-      } catch (error) {
-        const isAnswering = await ledger.ping().then(
-          () => true,
-          () => false,
-        );
-        if (isAnswering || performance.now() - begun + pause > DATABASE_BACK_WITHIN_MS) throw error;
-        await new Promise((resolve) => setTimeout(resolve, pause));
-      }
-    }
-  };
-
 /** One attempt of each given delivery: takes them, sends them in parallel, records the outcomes, and handles failures. */
 export class SendDeliveries {
   private readonly taken: Batcher<readonly DeliveryId[], readonly DeliveryContext[]>;
   private readonly prepare: (deliveries: readonly DeliveryRow[]) => Promise<readonly DeliveryContext[]>;
+  private readonly begin: (ids: readonly DeliveryId[]) => Promise<readonly DeliveryRow[]>;
   private readonly inHand = new Set<DeliveryId>();
   private readonly successes: Batcher<SentDelivery, boolean>;
   private readonly failures: Batcher<{ readonly delivery: DeliveryRow; readonly failure: Failure }, boolean>;
@@ -68,26 +50,11 @@ export class SendDeliveries {
     private readonly random: () => number,
     /** Told of a delivery whose message could only be composed plainly. */
     private readonly onDamaged: (id: DeliveryId, error: unknown) => void,
+    private readonly calls: PlaceCalls,
   ) {
+    this.begin = takeFor(ledger);
     this.taken = new Batcher(async (jobs) => this.take(jobs), JOBS_AT_ONCE);
-    this.prepare = persistent(ledger, async (deliveries) => {
-      const asking = deliveries.filter(asksBySms);
-      const holders = asking.map(({ address: mobile, dispatchId, contactId, contactName }) => ({
-        mobile,
-        dispatchId,
-        contactId,
-        contactName,
-      }));
-      const [contexts, codes] = await Promise.all([
-        load.run(deliveries),
-        ledger.smsCodes.ensure(holders),
-        ledger.ackLinks.ensure(linksOf(deliveries, around.linkSecret)),
-      ]);
-      const codeOf = new Map(asking.map(({ id }, index) => [id, codes[index] ?? null]));
-      return contexts.map((context) =>
-        context.dispatch?.owesReceipt === true ? { ...context, smsCode: codeOf.get(context.delivery.id) ?? null } : context,
-      );
-    });
+    this.prepare = persistent(ledger, async (deliveries) => prepareDeliveries(ledger, load, around.linkSecret, deliveries));
     this.successes = new Batcher(
       persistent(ledger, async (sent) => {
         const ours = await this.ledger.transaction(async (tx) => recordSentDeliveries(tx, sent));
@@ -109,7 +76,13 @@ export class SendDeliveries {
   async run(ids: readonly DeliveryId[]): Promise<readonly Sent[]> {
     const contexts = await this.taken.add(ids);
     try {
-      return await Promise.all(contexts.map(async (context) => this.one(context)));
+      const spoken = contexts.filter(({ delivery }) => delivery.channel === 'voice');
+      const written = contexts.filter(({ delivery }) => delivery.channel !== 'voice');
+      const sent = await Promise.all([
+        this.calls.run(spoken, { load: this.prepared, compose: this.composed }),
+        ...written.map(async (context) => [await this.one(context)]),
+      ]);
+      return sent.flat();
     } finally {
       for (const { delivery } of contexts) this.inHand.delete(delivery.id);
     }
@@ -117,7 +90,7 @@ export class SendDeliveries {
 
   /** Takes the deliveries of several jobs together, and returns to each job its own, ready to send. */
   private async take(jobs: readonly (readonly DeliveryId[])[]): Promise<readonly (readonly DeliveryContext[])[]> {
-    const deliveries = await this.ledger.outbox.begin(jobs.flat());
+    const deliveries = await this.begin(jobs.flat());
     const contexts = await this.prepared(deliveries);
     const found = new Map(contexts.map((context) => [context.delivery.id, context]));
     for (const id of found.keys()) this.inHand.add(id);
@@ -136,14 +109,14 @@ export class SendDeliveries {
   }
 
   /** Loads the contexts. A row that cannot be loaded does not stop the others; its lease runs out, and it is retried. */
-  private async prepared(deliveries: readonly DeliveryRow[]): Promise<readonly DeliveryContext[]> {
+  private readonly prepared = async (deliveries: readonly DeliveryRow[]): Promise<readonly DeliveryContext[]> => {
     try {
       return await this.prepare(deliveries);
     } catch {
       const alone = await Promise.allSettled(deliveries.map(async (delivery) => this.prepare([delivery])));
       return alone.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
     }
-  }
+  };
 
   private async one(context: DeliveryContext): Promise<Sent> {
     const { delivery, status } = context;
@@ -156,6 +129,7 @@ export class SendDeliveries {
         // What only notifies takes nothing back of an office that cannot be reached.
         dispatchId:
           delivery.purpose === 'bulletin' && hasReached({ channel: delivery.channel, state: outcome.result }) ? delivery.dispatchId : null,
+        parts: outcome.result === 'sent' ? (outcome.parts ?? null) : null,
       });
       return { ...about, result };
     }
@@ -164,7 +138,7 @@ export class SendDeliveries {
   }
 
   /** Plainly where a damaged row allows no more: a message that is never sent helps nobody. */
-  private composed(context: DeliveryContext): OutgoingMessage {
+  private readonly composed = (context: DeliveryContext): OutgoingMessage => {
     const around = { ...this.around, city: this.city };
     try {
       return composeMessage(context, around);
@@ -172,7 +146,7 @@ export class SendDeliveries {
       this.onDamaged(context.delivery.id, error);
       return composePlainly(context, around);
     }
-  }
+  };
 
   private async send(context: DeliveryContext): Promise<Outcome> {
     const message = this.composed(context);

@@ -1,16 +1,24 @@
-import { smsTemplateFault, type FindSmsCredentials, type SmsCredentials } from '@rainstorm/channels';
+import {
+  failOverSms,
+  makeAliyunSmsGateway,
+  makeCmppGateway,
+  makeSmppGateway,
+  smsTemplateFault,
+  type AllowedReceivers,
+  type FindSmsCredentials,
+  type OnSmsParts,
+  type SmsCredentials,
+  type SmsGateway,
+  type SmsIntake,
+} from '@rainstorm/channels';
 import { InvalidEnvironment, readSetting, type Environment, type SettingFault } from '@rainstorm/runtime';
-import type { Status } from '@rainstorm/warning-model';
+import { unreachable, type Status } from '@rainstorm/warning-model';
+import { readGateways } from './gateway-order.js';
+import { gatewayUrlFault } from './gateway-url-fault.js';
+import { readCmpp, readSmpp } from './sms-line-settings.js';
 
 const ALIYUN = 'https://dysmsapi.aliyuncs.com';
-const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 const middle: Readonly<Record<Status, string>> = { actual: 'SMS', exercise: 'SMS_EXERCISE' };
-
-const urlFault = (text: string): string | null => {
-  if (!URL.canParse(text)) return 'not a URL';
-  const { protocol, hostname } = new URL(text);
-  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname)) ? null : 'not an https:// URL';
-};
 
 /** All of one status, or none of it. */
 const readAccount = <Of extends Status>(
@@ -37,7 +45,7 @@ const readAccount = <Of extends Status>(
   };
   const missing = Object.entries(needed).filter(([, value]) => value === '');
   if (missing.length === Object.keys(needed).length) return { account: null, faults: [] };
-  const wrongUrl = urlFault(account.url);
+  const wrongUrl = gatewayUrlFault(account.url);
   const wrongText = account.templateText === '' ? null : smsTemplateFault(account.templateText, status);
   return {
     account,
@@ -64,4 +72,36 @@ export const smsCredentialsOf = (env: Environment): FindSmsCredentials => {
   if (faults.length > 0) throw new InvalidEnvironment(faults);
   const accounts: { readonly [Of in Status]: SmsCredentials<Of> | null } = { actual: actual.account, exercise: exercise.account };
   return <Of extends Status>(status: Of): SmsCredentials<Of> | null => accounts[status];
+};
+
+/** Over which gateway this city sends SMS: the cloud, or a connection of our own. */
+const smsGateways = ['aliyun', 'smpp', 'cmpp'] as const;
+
+/** What a gateway may need of this process. */
+export interface SmsSurroundings {
+  readonly allowed: AllowedReceivers;
+  readonly now: () => Date;
+  readonly onParts: OnSmsParts;
+  /** For a gateway that reports over our connection. The cloud gateway reports to the receiver console. */
+  readonly intake: SmsIntake;
+}
+
+/**
+ * The gateway that this process sends SMS over: here, and nowhere else, it is chosen. With several in `SMS_GATEWAY` each stands in for those before it.
+ * Throws `InvalidEnvironment`.
+ */
+export const smsGatewayOf = (env: Environment, { allowed, now, onParts, intake }: SmsSurroundings): SmsGateway => {
+  const open = (kind: (typeof smsGateways)[number]): SmsGateway => {
+    switch (kind) {
+      case 'aliyun':
+        return makeAliyunSmsGateway({ credentialsOf: smsCredentialsOf(env), allowed, now, onParts });
+      case 'smpp':
+        return makeSmppGateway({ accounts: readSmpp(env), intake, onParts });
+      case 'cmpp':
+        return makeCmppGateway({ accounts: readCmpp(env), intake, onParts });
+      default:
+        return unreachable(kind);
+    }
+  };
+  return failOverSms(readGateways(env, 'SMS_GATEWAY', smsGateways).map((name) => ({ name, gateway: open(name) })));
 };

@@ -20,6 +20,7 @@ import {
   type ProcessSettings,
   type SettingFault,
 } from '@rainstorm/runtime';
+import { isOfflinePassphrase, OFFLINE_PASSPHRASE_EXPECTED } from '@rainstorm/offline-sheet';
 import { z } from 'zod';
 import { isOpenRedis, parseRedisAddress, withPassword, type RedisAddress } from './queues/redis-address.js';
 
@@ -55,8 +56,14 @@ const isDkimKey = (pem: string): boolean => {
 const DEFAULT_MAIL_FROM = 'rainstorm@localhost.localdomain';
 const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
 
+const smtpUrl = url('smtp:// URL', ['smtp:', 'smtps:']).refine((text) => !URL.canParse(text) || requiredTls(text) !== null, {
+  error: 'requireTLS is neither true nor false',
+});
+
 const schema = z.object({
   ...processVariables,
+  /** Seals the offline sheet. */
+  OFFLINE_SHEET_PASSPHRASE: z.string().refine(isOfflinePassphrase, { error: OFFLINE_PASSPHRASE_EXPECTED }).optional(),
   REDIS_URL: z
     .string()
     .transform((text, context) => {
@@ -67,9 +74,8 @@ const schema = z.object({
     })
     .optional(),
   REDIS_PASSWORD: z.string().optional(),
-  SMTP_URL: url('smtp:// URL', ['smtp:', 'smtps:'])
-    .refine((text) => !URL.canParse(text) || requiredTls(text) !== null, { error: 'requireTLS is neither true nor false' })
-    .optional(),
+  SMTP_URL: smtpUrl.optional(),
+  SMTP_RESERVE_URL: smtpUrl.optional(),
   SMTP_MAX_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(10),
   SMTP_CA_FILE: z
     .string()
@@ -135,8 +141,12 @@ const schema = z.object({
 export const dispatcherVariables: readonly string[] = Object.keys(schema.shape);
 
 export interface Settings extends ProcessSettings {
+  /** Null: there is no offline sheet. Never logged, and never mailed. */
+  readonly offlinePassphrase: string | null;
   readonly redis: RedisAddress | null;
   readonly smtpUrl: string | null;
+  /** Takes the mails that the first server does not take. */
+  readonly smtpReserveUrl: string | null;
   /** For one process. */
   readonly smtpMaxConnections: number;
   /** Of own authorities, in PEM. */
@@ -175,6 +185,9 @@ const mailFaults = (read: Read): readonly SettingFault[] => [
   ...(read.BOUNCE_MAILBOX_URL !== undefined && read.MAIL_RETURN_ADDRESS === undefined
     ? [{ name: 'MAIL_RETURN_ADDRESS', reason: 'missing; BOUNCE_MAILBOX_URL is the mailbox of it' }]
     : []),
+  ...(read.SMTP_RESERVE_URL !== undefined && read.SMTP_URL === undefined
+    ? [{ name: 'SMTP_URL', reason: 'missing; SMTP_RESERVE_URL is behind it' }]
+    : []),
   ...((read.DKIM_SELECTOR === undefined) === (read.DKIM_KEY === undefined)
     ? []
     : [{ name: 'DKIM_SELECTOR', reason: 'to be set together with DKIM_KEY' }]),
@@ -194,6 +207,7 @@ const productionFaults = (read: Read): readonly SettingFault[] => {
     ...(isAuditor ? [] : pageAddressFaults('PUBLIC_CONSOLE_URL', read.PUBLIC_CONSOLE_URL, allowed)),
     ...pageAddressFaults('PUBLIC_DESK_URL', read.PUBLIC_DESK_URL, allowed),
     ...inventedFaults('SMTP_URL', smtpUrl),
+    ...inventedFaults('SMTP_RESERVE_URL', read.SMTP_RESERVE_URL),
     ...(smtpUrl !== undefined && mailFrom === undefined ? [{ name: 'MAIL_FROM', reason: 'missing; production has no default' }] : []),
     ...inventedFaults('MAIL_FROM', mailFrom),
     ...inventedFaults('MAIL_RETURN_ADDRESS', read.MAIL_RETURN_ADDRESS),
@@ -231,8 +245,10 @@ export const dispatcherSettings = (env: Environment): Settings => {
   const read = readSettings(schema, env, conflicts);
   return {
     ...processSettingsOf(read),
+    offlinePassphrase: read.OFFLINE_SHEET_PASSPHRASE ?? null,
     redis: redisOf(read),
     smtpUrl: read.SMTP_URL ?? null,
+    smtpReserveUrl: read.SMTP_RESERVE_URL ?? null,
     smtpMaxConnections: read.SMTP_MAX_CONNECTIONS,
     smtpCa: read.SMTP_CA_FILE ?? [],
     mailFrom: read.MAIL_FROM ?? DEFAULT_MAIL_FROM,

@@ -117,6 +117,7 @@ export class PreviewBulletin {
           episodeTitle: null,
           status: bulletin.status,
           smsCode: null,
+          cardToken: null,
         };
         const composed = composeMessage(context, this.around);
         const receiptLink = composed.receiptLink === null ? null : `${this.around.consoleUrl}/r/preview`;

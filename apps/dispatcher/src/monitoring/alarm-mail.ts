@@ -55,6 +55,7 @@ const systemMessage = (words: Words, { contact, address, secretRef }: Addressee,
     receiptLink: null,
     consoleLink: deskUrl,
     receiptCode: null,
+    cardToken: null,
     mentions: [],
     callList: [],
   };

@@ -1,5 +1,5 @@
 import type { Bilingual } from '@rainstorm/channels';
-import type { ChannelKind } from '@rainstorm/warning-model';
+import { isRobot, type ChannelKind } from '@rainstorm/warning-model';
 import type { FailedChannel } from '../infrastructure/channel-states.js';
 
 /** For each reason what is wrong and what to do. */
@@ -69,6 +69,10 @@ const advice: Readonly<Record<string, Bilingual>> = {
 /** The names of the channels that can fail as a whole. */
 const names: Partial<Readonly<Record<ChannelKind, Bilingual>>> = {
   sms: { zh: '短信网关', en: 'SMS gateway' },
+  voice: { zh: '语音网关', en: 'voice gateway' },
+  'wecom-app': { zh: '企业微信应用', en: 'WeCom application' },
+  'dingtalk-app': { zh: '钉钉应用', en: 'DingTalk application' },
+  ding: { zh: '钉钉DING', en: 'DING' },
   dingtalk: { zh: '钉钉群机器人', en: 'DingTalk robot' },
   wecom: { zh: '企业微信群机器人', en: 'WeCom robot' },
   feishu: { zh: '飞书群机器人', en: 'Feishu robot' },
@@ -78,10 +82,79 @@ const names: Partial<Readonly<Record<ChannelKind, Bilingual>>> = {
 const smsAdvice: Readonly<Record<string, Bilingual>> = {
   throttled: { zh: '网关限制发送速率，稍后自动恢复', en: 'it limits the rate; it goes on by itself' },
   'not-authorised': {
-    zh: '网关不接受账号、签名或模板，或余额不足。请核对 SMS_ 各项设置和账户',
-    en: 'it refuses the account, the signature or the template, or the account is empty. Check the SMS_ settings and the account',
+    zh: '网关不接受账号、密码、签名、模板或号码，或余额不足。请核对 SMS_、SMPP_ 或 CMPP_ 各项设置和账户',
+    en: 'it refuses the account, its password, the signature, the template or our number, or the account is empty. Check the SMS_, SMPP_ or CMPP_ settings and the account',
   },
-  unreachable: { zh: '网关连不上。请检查网络和 SMS_GATEWAY_URL', en: 'it cannot be reached. Check the network and SMS_GATEWAY_URL' },
+  'session-refused': {
+    zh: '网关拒绝连接。请确认连接数未满（每个工作进程一个）、协议版本正确，且本机地址已在网关登记',
+    en: 'it refuses the connection. Check that it allows one for each worker, the version of the protocol, and that it knows the address of this machine',
+  },
+  'timed-out': {
+    zh: '网关没有应答。请检查网络、防火墙和网关地址',
+    en: 'it does not answer. Check the network, the firewall and its address',
+  },
+  'port-closed': { zh: '网关端口未开放。请核对网关地址的主机和端口', en: 'its port is closed. Check host and port of its address' },
+  'name-not-found': {
+    zh: '网关域名无法解析。请核对网关地址和域名服务器',
+    en: 'its name is unknown. Check its address, and the name server',
+  },
+  'certificate-self-signed': {
+    zh: '网关证书为自签名。请用 SMPP_CA_FILE 指定该证书',
+    en: 'its certificate is self-signed. Name it in SMPP_CA_FILE',
+  },
+  'certificate-untrusted': {
+    zh: '网关证书的签发机构不受信任。请用 SMPP_CA_FILE 指定签发机构的证书',
+    en: 'the authority of its certificate is not trusted. Name the certificate of the authority in SMPP_CA_FILE',
+  },
+  'certificate-expired': {
+    zh: '网关证书已过期或尚未生效。请运营商更换证书，并核对本机时钟',
+    en: 'its certificate has expired or is not valid yet. Ask the operator for a new one, and check the clock of this machine',
+  },
+  'certificate-other-name': {
+    zh: '网关证书与主机名不符。请把 SMPP_URL 的主机名改为证书上的名称',
+    en: 'its certificate names another host. Use the name of the certificate in SMPP_URL',
+  },
+  unreachable: {
+    zh: '网关连不上，或连接已断开，正在重连。请检查网络和网关地址（SMS_GATEWAY_URL、SMPP_URL 或 CMPP_URL）',
+    en: 'it cannot be reached, or the connection is lost and is being opened again. Check the network and its address (SMS_GATEWAY_URL, SMPP_URL or CMPP_URL)',
+  },
+};
+
+/** The same for the voice gateway. */
+const voiceAdvice: Readonly<Record<string, Bilingual>> = {
+  throttled: { zh: '网关限制呼叫速率，稍后自动恢复', en: 'it limits the rate; it goes on by itself' },
+  'not-authorised': {
+    zh: '网关不接受账号、主叫号码或模板，或余额不足。请核对 VOICE_、SIP_ 或 ARI_ 各项设置和账户',
+    en: 'it refuses the account, the number or the template, or the account is empty. Check the VOICE_, SIP_ or ARI_ settings and the account',
+  },
+  'timed-out': {
+    zh: '线路尚未就绪。请检查网络和网关设置',
+    en: 'the lines are not ready yet. Check the network and the settings of the gateway',
+  },
+  unreachable: {
+    zh: '网关、线路或语音合成不可用。请检查网络和 VOICE_、SIP_ 或 ARI_ 各项设置',
+    en: 'the gateway, its lines or the speech do not work. Check the network and the VOICE_, SIP_ or ARI_ settings',
+  },
+};
+
+/** The same for an application of a messenger. The detail names the setting and the code of the answer. */
+const applicationAdvice: Readonly<Record<string, Bilingual>> = {
+  throttled: { zh: '平台限制发送速率，稍后自动恢复', en: 'the messenger limits the rate; it goes on by itself' },
+  'not-authorised': {
+    zh: '平台不接受该应用。请核对 WECOM_APP_ 或 DINGTALK_APP_ 各项设置、应用权限、可信 IP、卡片模板和 DING 权益',
+    en: 'the messenger refuses the application. Check the WECOM_APP_ or DINGTALK_APP_ settings, its rights, the trusted addresses, the template of the card and the allowance for DING',
+  },
+  unreachable: {
+    zh: '平台连不上。请检查网络、域名解析、证书和 WECOM_APP_URL 或 DINGTALK_APP_URL',
+    en: 'the messenger cannot be reached. Check the network, the name server, its certificate, and WECOM_APP_URL or DINGTALK_APP_URL',
+  },
+};
+
+/** What to do where a channel with a name of its own has failed. */
+const adviceOf = (channel: ChannelKind): Readonly<Record<string, Bilingual>> => {
+  if (channel === 'sms') return smsAdvice;
+  if (channel === 'voice') return voiceAdvice;
+  return isRobot(channel) ? robotAdvice : applicationAdvice;
 };
 
 /** The same for a robot. The detail names the setting. */
@@ -104,7 +177,10 @@ const robotAdvice: Readonly<Record<string, Bilingual>> = {
 export const channelWords = ({ channel, reason, detail }: Pick<FailedChannel, 'channel' | 'reason' | 'detail'>): Bilingual => {
   const name = names[channel];
   if (name !== undefined) {
-    const said = (channel === 'sms' ? smsAdvice : robotAdvice)[reason] ?? { zh: '不可用', en: 'takes nothing' };
+    const said = adviceOf(channel)[reason] ?? {
+      zh: '不可用',
+      en: 'takes nothing',
+    };
     return { zh: `${name.zh}：${said.zh}（${detail}）`, en: `${name.en}: ${said.en} (${detail})` };
   }
   const said = advice[reason] ?? { zh: `邮件服务器不可用`, en: 'the mail server takes nothing' };

@@ -30,6 +30,8 @@ import { ACCESS } from '../infrastructure/tokens.js';
 import { IssuanceModule } from '../issuance/issuance.module.js';
 import { LiveModule } from '../live/live.module.js';
 import { failedChannels } from '../monitoring/invariants.js';
+import { SheetMailModule } from '../offline-sheet/sheet-mail.module.js';
+import { OfflineSheetModule } from '../offline-sheet/offline-sheet.module.js';
 import { NowModule } from '../now/now.module.js';
 import { SchedulerModule } from './scheduler.module.js';
 
@@ -94,11 +96,12 @@ export class DispatcherModule {
               CityModule,
               LiveModule,
               NowModule,
+              OfflineSheetModule,
               ...(settings.clock === 'movable' ? [ClockModule] : []),
             ]
           : []),
         ...(settings.roles.includes('scheduler') ? [SchedulerModule, AuditorWatchModule] : []),
-        ...(settings.roles.includes('worker') ? [DisseminationModule.forWorker()] : []),
+        ...(settings.roles.includes('worker') ? [DisseminationModule.forWorker(), SheetMailModule] : []),
       ],
       ...(isApi
         ? {

@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { SignedIn } from '@rainstorm/access';
+import { ShownOnWall, SignedIn } from '@rainstorm/access';
 import { city } from '@rainstorm/api-schemas';
 import { baseMapSchema, type BaseMap } from '@rainstorm/city-config';
 import { apiRefusals, apiReply } from '@rainstorm/http-edge';
@@ -20,6 +20,7 @@ export class CityController {
 
   @Get()
   @SignedIn()
+  @ShownOnWall()
   @apiReply(200, city)
   @ApiOperation({ summary: '城市、单位、区域、灾种的名称 / The names of the city, its offices, areas and hazards' })
   read(): z.output<typeof city> {
@@ -33,6 +34,7 @@ export class CityController {
 
   @Get('map')
   @SignedIn()
+  @ShownOnWall()
   // Cacheable, because outlines change only with the configuration.
   @Header('Cache-Control', 'private, max-age=86400')
   @apiReply(200, baseMapSchema)

@@ -36,6 +36,28 @@ describe('an escalation at the command board', () => {
     ]);
   });
 
+  it('is answered or called for with others, each by itself and in the order given', async () => {
+    const { stage } = bureau;
+    const other = await stage.escalation(await stage.dispatch(await stage.bulletin(), 'flood-control-office', minutes(11)));
+    const closed = await stage.escalation(await stage.dispatch(await stage.bulletin(), 'urban-flood-office', minutes(11)));
+    await board.close(closed.id, fang, '已派人上门');
+    const ids = [closed.id, other.id, 'esc-unknown' as EscalationId, escalation.id];
+    const refused = { escalation: null, already: false };
+    expect(await board.startCalls(ids, fang)).toMatchObject([
+      { id: closed.id, ...refused, refused: 'escalation-closed' },
+      { id: other.id, escalation: { callingByName: fang.name }, refused: null },
+      { id: 'esc-unknown', ...refused, refused: 'unknown-escalation' },
+      { id: escalation.id, escalation: { callingByName: fang.name }, refused: null },
+    ]);
+    await board.answer(other.id, fang, '先答');
+    expect(await board.answerAll(ids, fang, '正在叫应')).toMatchObject([
+      { refused: 'escalation-closed' },
+      { escalation: { state: 'answered', answerNote: '先答' }, already: true, refused: null },
+      { refused: 'unknown-escalation' },
+      { escalation: { state: 'answered', answerNote: '正在叫应' }, already: false, refused: null },
+    ]);
+  });
+
   it('that is closed, or does not exist, is refused for each act and changes nothing', async () => {
     await board.close(escalation.id, fang, '已派人上门');
     const closed = await bureau.ledger.read(async (tx) => tx.escalations.first({ id: escalation.id }));

@@ -1,14 +1,26 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentActor, ReadsPersonalData, type Actor } from '@rainstorm/access';
-import { answeredEscalation, bulletinsInForce, closedEscalation, escalationDetails, rollCall, rollCalls } from '@rainstorm/api-schemas';
+import { Allow, CurrentActor, ReadsPersonalData, ShownOnWall, type Actor } from '@rainstorm/access';
+import {
+  answeredEscalation,
+  answeredEscalations,
+  bulletinsInForce,
+  closedEscalation,
+  escalationDetails,
+  rollCall,
+  rollCalls,
+  silentOffices,
+  unansweredEscalations,
+} from '@rainstorm/api-schemas';
 import {
   apiRefusals,
   apiBody,
   apiQuery,
   apiReply,
   body,
+  distinct,
   line,
+  nextReply,
   pageQuery,
   pageReply,
   pageRequest,
@@ -22,9 +34,24 @@ import { valueOrProblem } from '../wire.js';
 import { AnswerEscalation } from './answer-escalation.js';
 import { ReadEscalations } from './read-escalations.js';
 import { ReadInForce } from './read-in-force.js';
-import { ReadRollCall } from './read-roll-call.js';
+import { onWall, ReadRollCall, type RollCall } from './read-roll-call.js';
 
-const escalationQuery = z.strictObject({ state: z.enum(escalationStates).optional(), ...pageQuery('escalations') });
+/** `standing`: open or answered. */
+const escalationQuery = z.strictObject({ state: z.enum([...escalationStates, 'standing']).optional(), ...pageQuery('escalations') });
+const callsQuery = z.strictObject(pageQuery('roll-calls', 20));
+const officesQuery = z.strictObject(pageQuery('roll-call-offices', 50));
+const silentQuery = z.strictObject(pageQuery('silent-offices', 50));
+const called = ({ next, ...call }: RollCall): z.output<typeof rollCall> => ({ ...call, next: nextReply('roll-call-offices', next) });
+/** A silent office can have many; more are answered in another request. */
+const MOST_AT_ONCE = 200;
+const escalationIds = distinct(
+  z
+    .array(line(64).transform((text) => idFrom<EscalationId>(text)))
+    .min(1)
+    .max(MOST_AT_ONCE),
+);
+const answers = z.strictObject({ ids: escalationIds, note: prose(1_000).default('') });
+const calls = z.strictObject({ ids: escalationIds });
 const answer = z.strictObject({ note: prose(1_000).default('') }).prefault({});
 const closing = z.strictObject({ reason: line(500) });
 
@@ -45,10 +72,56 @@ export class CommandController {
   @ApiOperation({
     summary: '督办事项 / What nobody answered',
     description:
-      '首页给出全部未结束的督办事项（最急的在前），`limit` 只限已结束的。 / The first page has every escalation that is not closed, the most urgent first; `limit` counts the closed ones alone.',
+      '先列无人处置的（最急的在前），再列已知悉的，最后是已结束的；`state=standing` 只列未结束的。`counts` 按全部未结束事项统计。 / Open ones first, the most urgent in front, then answered ones, then closed ones; `standing` are those that are not closed. `counts` are of all that are not closed.',
   })
   async list(@Query(query(escalationQuery)) given: z.output<typeof escalationQuery>): Promise<z.output<typeof escalationDetails>> {
-    return pageReply('escalations', await this.escalations.list(given.state ?? null, pageRequest(given)));
+    const { counts, ...found } = await this.escalations.list(given.state ?? null, pageRequest(given));
+    return { counts, ...pageReply('escalations', found) };
+  }
+
+  @Get('escalations/unanswered')
+  @ShownOnWall()
+  @Allow('escalation:answer', 'roll-call:read')
+  @apiReply(200, unansweredEscalations)
+  @ApiOperation({
+    summary: '无人处置的督办事项 / All escalations that nobody answered, with what a page needs to ring',
+    description:
+      '全部列出，不分页；办理所需的其他内容见 `/escalations`。 / All of them, not in pages. What is needed to handle one is in `/escalations`.',
+  })
+  async unanswered(): Promise<z.output<typeof unansweredEscalations>> {
+    return this.escalations.unanswered();
+  }
+
+  @Post('escalations/acknowledgements')
+  @HttpCode(200)
+  @Allow('escalation:answer')
+  @apiBody(answers)
+  @apiReply(200, answeredEscalations)
+  @ApiOperation({
+    summary: '一并应答督办 / Answer several escalations for the command, each by itself',
+    description:
+      '至多200项；已结束或不存在的逐项说明，不影响其他各项。 / At most 200. One that is closed or unknown says so and stops no other.',
+  })
+  async answerAll(
+    @CurrentActor() actor: Actor,
+    @Body(body(answers)) { ids, note }: z.output<typeof answers>,
+  ): Promise<z.output<typeof answeredEscalations>> {
+    return { items: await this.answers.answerAll(ids, officerOf(actor), note) };
+  }
+
+  @Post('escalations/callings')
+  @HttpCode(200)
+  @Allow('escalation:answer')
+  @apiBody(calls)
+  @apiReply(200, answeredEscalations)
+  @ApiOperation({
+    summary: '一并登记正在叫应 / Say of several escalations that this officer is calling the office, each by itself; at most 200',
+  })
+  async startCalls(
+    @CurrentActor() actor: Actor,
+    @Body(body(calls)) { ids }: z.output<typeof calls>,
+  ): Promise<z.output<typeof answeredEscalations>> {
+    return { items: await this.answers.startCalls(ids, officerOf(actor)) };
   }
 
   @Post('escalations/:id/acknowledgement')
@@ -98,23 +171,54 @@ export class CommandController {
   @Get('bulletins/:id/roll-call')
   @Allow('roll-call:read')
   @ReadsPersonalData('roll-call')
+  @apiQuery(officesQuery)
   @apiReply(200, rollCall)
   @apiRefusals('unknown-bulletin')
-  @ApiOperation({ summary: '点名 / Office by office: who has the bulletin, and who must be called' })
-  async rollCallOf(@Param('id') bulletinId: string): Promise<z.output<typeof rollCall>> {
-    return valueOrProblem(await this.rollCall.of(idFrom<BulletinId>(bulletinId)));
+  @ApiOperation({ summary: '点名 / Office by office, the most urgent first: who has the bulletin, and who must be called' })
+  async rollCallOf(
+    @Param('id') bulletinId: string,
+    @Query(query(officesQuery)) given: z.output<typeof officesQuery>,
+  ): Promise<z.output<typeof rollCall>> {
+    return called(valueOrProblem(await this.rollCall.of(idFrom<BulletinId>(bulletinId), pageRequest(given))));
   }
 
   @Get('roll-call')
+  @ShownOnWall()
   @Allow('roll-call:read')
   @ReadsPersonalData('roll-call')
+  @apiQuery(callsQuery)
   @apiReply(200, rollCalls)
-  @ApiOperation({ summary: '全部待办点名 / Roll call of every bulletin that still wants an answer' })
-  async rollCalls(): Promise<z.output<typeof rollCalls>> {
-    return this.rollCall.ofAllOpen();
+  @ApiOperation({
+    summary: '全部待办点名 / Roll call of every bulletin that still wants an answer',
+    description:
+      '每条信息附最紧急的几个单位，其余用该条的 `next` 向 `/bulletins/{id}/roll-call` 取；`counts` 按全部单位统计。 / Each bulletin has its most urgent offices; its `next` goes on with the others at `/bulletins/{id}/roll-call`. `counts` are of all offices.',
+  })
+  async rollCalls(
+    @CurrentActor() actor: Actor,
+    @Query(query(callsQuery)) given: z.output<typeof callsQuery>,
+  ): Promise<z.output<typeof rollCalls>> {
+    const { now, counts, ...found } = await this.rollCall.ofAllOpen(pageRequest(given));
+    const items = actor.kind === 'wall' ? found.items.map(onWall) : found.items;
+    return { now, counts, ...pageReply('roll-calls', { ...found, items: items.map(called) }) };
+  }
+
+  @Get('roll-call/silent')
+  @Allow('roll-call:read')
+  @ReadsPersonalData('roll-call')
+  @apiQuery(silentQuery)
+  @apiReply(200, silentOffices)
+  @ApiOperation({
+    summary: '未响应单位 / The offices that owe a receipt or have an escalation that is not closed',
+    description:
+      '`count` 是该单位的全部件数，`cases` 只列最紧急的几件；`counts` 按全部单位统计。 / `count` is of all cases of the office, `cases` has its most urgent ones. `counts` are of all offices.',
+  })
+  async silent(@Query(query(silentQuery)) given: z.output<typeof silentQuery>): Promise<z.output<typeof silentOffices>> {
+    const { now, counts, ...found } = await this.rollCall.silent(pageRequest(given));
+    return { now, counts, ...pageReply('silent-offices', found) };
   }
 
   @Get('in-force')
+  @ShownOnWall()
   @Allow('roll-call:read')
   @apiReply(200, bulletinsInForce)
   @ApiOperation({ summary: '生效中的信息 / What is in force: published, not expired, not cancelled, not replaced' })

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
+import { Allow, CurrentActor, ShownOnWall, type Actor } from '@rainstorm/access';
 import { closedDecisionClock, decisions, episodeDecisions, episodes, recordedDecision, responseTrack } from '@rainstorm/api-schemas';
 import {
   apiRefusals,
@@ -71,6 +71,7 @@ export class DecisionController {
   ) {}
 
   @Get('decisions')
+  @ShownOnWall()
   @Allow('episode:read', 'decision:record')
   @apiQuery(listing)
   @apiReply(200, decisions)

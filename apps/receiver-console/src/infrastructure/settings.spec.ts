@@ -21,7 +21,38 @@ describe('the settings', () => {
     expect(() => consoleSettings({ DATABASE_URL, METRICS_PORT: '94640' })).toThrow('METRICS_PORT (more than 65535)');
   });
 
+  it('take the keys of an application together, or none', () => {
+    const token = { WECOM_APP_CALLBACK_TOKEN: 'tokenOfTheCallbacks' };
+    expect(() => consoleSettings({ DATABASE_URL, ...token })).toThrow(/WECOM_APP_CALLBACK_AES_KEY \(missing.+WECOM_APP_CORP_ID \(missing/);
+    expect(() => consoleSettings({ DATABASE_URL, ...token, WECOM_APP_CALLBACK_AES_KEY: 'short' })).toThrow(/AES_KEY \(not 43 letters/);
+    const { cardKeys } = consoleSettings({
+      DATABASE_URL,
+      WECOM_APP_CORP_ID: 'ww1',
+      DINGTALK_APP_CORP_ID: 'ding1',
+      DINGTALK_APP_CALLBACK_SECRET: 'x'.repeat(16),
+    });
+    expect(cardKeys).toEqual({
+      wecom: { actual: null, exercise: null },
+      dingtalk: { actual: { corpId: 'ding1', secret: 'x'.repeat(16) }, exercise: null },
+    });
+  });
+
   it('refuse a movable clock in production', () => {
     expect(() => consoleSettings({ DATABASE_URL, CLOCK: 'movable', NODE_ENV: 'production' })).toThrow('CLOCK (movable in production)');
+  });
+
+  it('open the files for other systems only where that is said, and want key and certificate together', () => {
+    expect(consoleSettings({ DATABASE_URL }).cap).toEqual({ isOpen: false, publicUrl: null, signer: null });
+    expect(consoleSettings({ DATABASE_URL, CAP_OPEN: 'true', CAP_PUBLIC_URL: 'https://duty.example/' }).cap).toMatchObject({
+      isOpen: true,
+      publicUrl: 'https://duty.example',
+    });
+    const read = (given: Readonly<Record<string, string>>) => (): unknown => consoleSettings({ DATABASE_URL, ...given });
+    expect(read({ CAP_OPEN: 'yes' })).toThrow('CAP_OPEN (not one of true, false)');
+    expect(read({ CAP_PUBLIC_URL: 'duty' })).toThrow('CAP_PUBLIC_URL (not a URL)');
+    expect(read({ CAP_SIGNING_KEY: 'very-secret' })).toThrow('CAP_CERTIFICATE (missing; CAP_SIGNING_KEY is set)');
+    expect(read({ CAP_CERTIFICATE: 'text' })).toThrow('CAP_SIGNING_KEY (missing; CAP_CERTIFICATE is set)');
+    expect(read({ CAP_SIGNING_KEY: 'very-secret', CAP_CERTIFICATE: 'text' })).toThrow(/CAP_SIGNING_KEY \(not an RSA key.+\)$/);
+    expect(read({ CAP_SIGNING_KEY: 'very-secret', CAP_CERTIFICATE: 'text' })).not.toThrow(/very-secret/);
   });
 });

@@ -1,3 +1,3 @@
-export { ACCESS, BASE_MAP, CITY } from '@rainstorm/runtime';
+export { ACCESS, BASE_MAP, CITY, SETTINGS } from '@rainstorm/runtime';
 /** Injection token for the `Traces` of this process. */
 export const TRACES = Symbol('traces');

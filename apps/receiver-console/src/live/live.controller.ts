@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Controller, Get, Head, Headers, Inject, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentActor, CurrentCredential, type Actor, type CallerCredential } from '@rainstorm/access';
+import { actorId, Allow, CurrentActor, CurrentCredential, ShownOnWall, type Actor, type CallerCredential } from '@rainstorm/access';
 import { streamChange } from '@rainstorm/api-schemas';
 import { apiRefusals, apiStream, beginEventStream, LiveFeed, type LiveViewer } from '@rainstorm/http-edge';
 import { officerOf } from '../officer.js';
@@ -15,6 +15,7 @@ export class LiveController {
   /** Before `@Get`, which would take it, and never end. */
   @Head()
   @Allow('feed:read')
+  @ShownOnWall()
   @ApiExcludeEndpoint()
   head(@Res() response: Response): void {
     beginEventStream(response).end();
@@ -22,6 +23,7 @@ export class LiveController {
 
   @Get()
   @Allow('feed:read')
+  @ShownOnWall()
   @apiRefusals('credential-ended', 'too-many-streams')
   @apiStream(
     '本单位的变化；指挥部和审计看到全部单位的。 / What concerns the own office; the command and the auditor see that of all.',
@@ -40,13 +42,12 @@ export class LiveController {
 
   private viewer(actor: Actor, credential: CallerCredential): LiveViewer {
     const officer = officerOf(actor);
-    const account = actor.kind === 'person' ? actor.accountId : null;
     return {
-      accountId: account ?? `machine-${randomUUID()}`,
+      accountId: actor.kind === 'machine' ? `machine-${randomUUID()}` : actorId(actor),
       isBureau: false,
       officeId: officer.officeId,
       seesAll: officer.readsAll,
-      // A machine at the stream is nobody who would see a bulletin.
+      // A machine or a wall at the stream is nobody who would take a bulletin.
       isPresence: actor.kind === 'person' && (officer.officeId !== null || officer.isCommand),
       credential,
     };

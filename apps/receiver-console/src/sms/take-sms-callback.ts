@@ -1,18 +1,8 @@
 import type { Ledger } from '@rainstorm/ledger';
 import { giveReceiptBySms, recordSmsReport } from '@rainstorm/operations';
-import type { DeliveryId } from '@rainstorm/warning-model';
+import { codeIn, mobileIn, type DeliveryId } from '@rainstorm/warning-model';
 import type { z } from 'zod';
 import type { smsReplies, smsReports } from './sms-callback.dto.js';
-
-/** The one code in a reply: four digits that stand alone, also in full width (１２３４). Null where there is none, or more than one. */
-export const codeIn = (content: string): string | null => {
-  const found = new Set(content.normalize('NFKC').match(/(?<!\d)\d{4}(?!\d)/g));
-  const [code] = found;
-  return found.size === 1 && code !== undefined ? code : null;
-};
-
-/** A Chinese mobile number without +86; null for another one. */
-const mobileIn = (number: string): string | null => /^(?:\+?86)?(1\d{10})$/.exec(number.replaceAll(/[\s-]/g, ''))?.[1] ?? null;
 
 /** What an SMS gateway tells us: how an SMS ended, and what somebody replied. Each report is handled by itself: one does not hold up another. */
 export class TakeSmsCallback {

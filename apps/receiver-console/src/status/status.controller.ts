@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { can, CurrentActor, SignedIn, type Actor } from '@rainstorm/access';
+import { can, CurrentActor, ShownOnWall, SignedIn, type Actor } from '@rainstorm/access';
 import { systemStatus } from '@rainstorm/api-schemas';
 import { apiQuery, apiReply, LiveFeed, query } from '@rainstorm/http-edge';
 import { z } from 'zod';
@@ -24,6 +24,7 @@ export class StatusController {
 
   @Get()
   @SignedIn()
+  @ShownOnWall()
   @apiQuery(statusQuery)
   @apiReply(200, systemStatus)
   @ApiOperation({ summary: '运行状态 / Whether a dispatcher acts on deadlines, and whether this page would be told' })

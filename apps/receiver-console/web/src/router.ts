@@ -2,6 +2,8 @@ import { may, session } from '@rainstorm/web-kit';
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
 import InboxScreen from './inbox/InboxScreen.vue';
 
+const WALL = '/wall';
+
 /** The duty desk is in the first bundle. Other screens are loaded separately. */
 const routes: readonly RouteRecordRaw[] = [
   { path: '/', component: InboxScreen, meta: { needs: 'receipt:give' } },
@@ -11,10 +13,11 @@ const routes: readonly RouteRecordRaw[] = [
   { path: '/roll-call', component: async () => import('./board/SilenceScreen.vue'), meta: { needs: 'roll-call:read' } },
   // One silence is one card: escalations and calls stand on the roll call.
   { path: '/escalations', redirect: '/roll-call' },
-  { path: '/wall', component: async () => import('./board/WallScreen.vue'), meta: { needs: 'roll-call:read' } },
+  { path: WALL, component: async () => import('./board/WallScreen.vue'), meta: { needs: 'roll-call:read' } },
   { path: '/map', component: async () => import('./map/MapScreen.vue'), meta: { needs: 'roll-call:read' } },
   { path: '/decisions', component: async () => import('./decisions/DecisionsScreen.vue'), meta: { needs: 'episode:read' } },
   { path: '/duty', component: async () => import('./duty/DutyScreen.vue') },
+  { path: '/roster', component: async () => import('./roster/RosterScreen.vue'), meta: { needs: 'duty:read' } },
   { path: '/calls', component: async () => import('./phone-tasks/PhoneTasksScreen.vue'), meta: { needs: 'phone-task:work' } },
   { path: '/me', component: async () => import('@rainstorm/web-kit/account') },
   { path: '/help', component: async () => import('./HelpScreen.vue') },
@@ -24,9 +27,11 @@ const routes: readonly RouteRecordRaw[] = [
 export const router = createRouter({ history: createWebHistory(), routes: [...routes] });
 
 /** The first page of whoever is signed in. */
-export const firstPage = (): string => (may('receipt:give') ? '/' : may('roll-call:read') ? '/board' : '/duty');
-/** Whether the signed-in person may use the page of this address. */
+export const firstPage = (): string =>
+  session.state.isWall ? WALL : may('receipt:give') ? '/' : may('roll-call:read') ? '/board' : '/duty';
+/** Whether the signed-in person may use the page of this address. A wall shows one page only. */
 export const mayOpen = (path: string): boolean => {
+  if (session.state.isWall) return path === WALL;
   const { needs } = router.resolve(path).meta;
   return typeof needs !== 'string' || may(needs);
 };

@@ -1,5 +1,6 @@
 import { boardWords } from './board-words.ts';
 import { chainWords } from './follow-up/chain-words.ts';
+import { rosterWords } from './roster/roster-words.ts';
 import { obligationWords, shiftWords } from './shift-words.ts';
 
 /** The texts of the duty desk and the command board. */
@@ -11,6 +12,7 @@ export const ownWords = {
       inbox: '待办',
       history: '历史',
       duty: '交接班',
+      roster: '值班表',
       calls: '电话任务',
       overview: '总览',
       escalations: '督办事项',
@@ -73,6 +75,8 @@ export const ownWords = {
       missingWhat: '未收到不代表无降雨，请保持戒备，并与气象局值班室核实。',
       known: '知道了',
       count: '{count} 项等待处理',
+      more: '另有 {count} 项未在此显示。',
+      toList: '到列表查看全部（停止响铃）',
       soundHint: '正在响铃。没听到？请检查音量、静音和耳机。',
       look: '先看全文（停止响铃）',
       quiet: '知道了（停止响铃）',
@@ -119,6 +123,7 @@ export const ownWords = {
     board: boardWords['zh-CN'],
     chain: chainWords['zh-CN'],
     shift: shiftWords['zh-CN'],
+    roster: rosterWords['zh-CN'],
     obligation: obligationWords['zh-CN'],
   },
   en: {
@@ -128,6 +133,7 @@ export const ownWords = {
       inbox: 'Inbox',
       history: 'History',
       duty: 'Handover',
+      roster: 'Roster',
       calls: 'Calls',
       overview: 'Overview',
       escalations: 'Escalations',
@@ -190,6 +196,8 @@ export const ownWords = {
       missingWhat: 'No bulletin does not mean no rain. Stay alert, and ask the bureau’s desk.',
       known: 'Understood',
       count: '{count} are waiting',
+      more: '{count} more are not shown here.',
+      toList: 'All of them in the list (stop ringing)',
       soundHint: 'It is ringing. Nothing heard? Check volume, mute and headphones.',
       look: 'Read first (stop ringing)',
       quiet: 'Understood (stop ringing)',
@@ -236,6 +244,7 @@ export const ownWords = {
     board: boardWords.en,
     chain: chainWords.en,
     shift: shiftWords.en,
+    roster: rosterWords.en,
     obligation: obligationWords.en,
   },
 };

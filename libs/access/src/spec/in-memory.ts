@@ -1,6 +1,6 @@
-import type { AccessEvent, AccessPorts, Account, ApiToken, PersonalReading, Session, SignInSource, TokenMade } from '../ports.js';
+import type { AccessEvent, AccessPorts, Account, ApiToken, PersonalReading, Session, SignInSource, TokenMade, Wall } from '../ports.js';
 import { hashPassword } from '../password.js';
-import type { AccountId, OfficeId } from '@rainstorm/warning-model';
+import type { AccountId, OfficeId, WallId } from '@rainstorm/warning-model';
 
 export const PASSWORD = 'seventy-two hours ahead';
 const passwordHash = hashPassword(PASSWORD);
@@ -109,6 +109,33 @@ export class InMemoryAccess implements AccessPorts {
     end: async (hash) => Promise.resolve(void this.open.delete(hash)),
     endAllOf: async (accountId) => {
       for (const [hash, session] of this.open) if (session.accountId === accountId) this.open.delete(hash);
+      return Promise.resolve();
+    },
+  };
+
+  readonly screens = new Map<WallId, Wall>();
+  readonly walls: AccessPorts['walls'] = {
+    newId: () => `wal-${this.screens.size + 1}` as WallId,
+    make: async (wall, _by, replaced) => {
+      this.screens.set(wall.id, wall);
+      this.open.delete(replaced);
+      return Promise.resolve();
+    },
+    byTokenHash: async (hash) => Promise.resolve([...this.screens.values()].find(({ tokenHash }) => tokenHash === hash) ?? null),
+    standing: async (now) =>
+      Promise.resolve(
+        [...this.screens.values()].filter(
+          ({ endedAt, expiresAt, madeBy }) => endedAt === null && expiresAt > now && this.people.get(madeBy)?.disabled === false,
+        ),
+      ),
+    touch: async (id, seenAt, expiresAt) => {
+      const wall = this.screens.get(id);
+      if (wall !== undefined) this.screens.set(id, { ...wall, seenAt, expiresAt });
+      return Promise.resolve();
+    },
+    end: async (id, { name }) => {
+      const wall = this.screens.get(id);
+      if (wall !== undefined) this.screens.set(id, { ...wall, endedAt: this.time, endedByName: name });
       return Promise.resolve();
     },
   };

@@ -55,7 +55,7 @@ class SpecModule {}
 class PortsModule {}
 
 const moduleOf = (ports: InMemoryAccess, options: Partial<AccessOptions>, isSilent: boolean): DynamicModule => {
-  const provided = (['accounts', 'signIns', 'sessions', 'apiTokens', 'accessLog', 'clock'] as const).map((port) => ({
+  const provided = (['accounts', 'signIns', 'sessions', 'walls', 'apiTokens', 'accessLog', 'clock'] as const).map((port) => ({
     provide: port,
     useValue: ports[port],
   }));
@@ -69,6 +69,7 @@ const moduleOf = (ports: InMemoryAccess, options: Partial<AccessOptions>, isSile
         accounts: 'accounts',
         signIns: 'signIns',
         sessions: 'sessions',
+        walls: 'walls',
         apiTokens: 'apiTokens',
         accessLog: 'accessLog',
         clock: 'clock',

@@ -40,6 +40,7 @@ export const aMessage = (changed: Partial<OutgoingMessage> = {}): OutgoingMessag
     receiptLink: 'https://console.example/r/h0lDerOfThisLinkMayAcknowledge',
     consoleLink: 'https://console.example/',
     receiptCode: null,
+    cardToken: null,
     mentions: ['13800000001'],
     callList: [{ name: '王强', post: '值班主任', phone: '0371-60000000' }],
     ...changed,

@@ -68,6 +68,22 @@ describe('a composed mail', () => {
     expect(subjects[0]).not.toContain('07:00');
   });
 
+  it('carries a file after its texts, and refuses a name that could break a header', async () => {
+    const content = `<!doctype html>\n${'雨'.repeat(5_000)}`;
+    const message = aMessage({ bulletin: null, attachment: { fileName: '131631-zhengzhou.html', type: 'text/html', content } });
+    const parsed = await simpleParser(composeMail(message, from, at).raw);
+    expect(parsed.attachments.map(({ filename, contentType }) => [filename, contentType])).toEqual([
+      ['131631-zhengzhou.html', 'text/html'],
+    ]);
+    expect(parsed.attachments[0]?.content.toString()).toBe(content);
+    const { text, html } = renderEmail(message);
+    expect(withoutFilling(parsed.text ?? '')).toBe(withoutFilling(text));
+    expect(withoutFilling(String(parsed.html))).toBe(withoutFilling(html));
+    for (const line of composeMail(message, from, at).raw.toString('latin1').split('\r\n')) expect(line.length).toBeLessThanOrEqual(76);
+    const broken = aMessage({ attachment: { fileName: 'a"\r\nBcc: x@y', type: 'text/html', content } });
+    expect(() => composeMail(broken, from, at)).toThrow('Malformed');
+  });
+
   it('has no line longer than 76 characters, and ends every line with CRLF', () => {
     const raw = rawOf(aMessage({ bulletin: { ...aMessage().bulletin!, description: '雨'.repeat(3_000) } }));
     expect(raw.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);

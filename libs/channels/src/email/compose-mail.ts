@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import escapeHtml from 'escape-html';
 import { foldLines } from 'nodemailer/lib/mime-funcs';
 import MimeNode from 'nodemailer/lib/mime-node';
-import type { MessageBulletin, OutgoingMessage } from '../outgoing-message.js';
+import type { Attachment, MessageBulletin, OutgoingMessage } from '../outgoing-message.js';
 import { reportToken, returnAddress, type ReturnPath } from './return-address.js';
 import { asOneLine, renderEmail, webLink } from './render-email.js';
 
@@ -147,6 +147,28 @@ const templateFor = (message: OutgoingMessage): Template => {
 
 /** No body can contain this: base64 has no `_`, and no `=` at the beginning of a line. */
 const BOUNDARY = '=_rainstorm';
+const OUTER_BOUNDARY = '=_with-file';
+
+/** The head of a mail with a file: its texts are the first part. */
+const beforeText = [`Content-Type: multipart/mixed; boundary="${OUTER_BOUNDARY}"`, '', `--${OUTER_BOUNDARY}`];
+
+/** The file as the last part (RFC 2183). Throws on a name or a type that could break a header line, which is a defect. */
+const attached = ({ fileName, type, content }: Attachment): readonly string[] => {
+  if (!/^[\w.-]{1,60}$/.test(fileName) || !/^[a-z]+\/[a-z0-9.+-]{1,40}$/.test(type)) throw new Error('Malformed name or type of a file');
+  return [
+    `--${OUTER_BOUNDARY}`,
+    `Content-Type: ${type}; charset=utf-8`,
+    'Content-Transfer-Encoding: base64',
+    `Content-Disposition: attachment; filename="${fileName}"`,
+    '',
+    (
+      Buffer.from(content)
+        .toString('base64')
+        .match(/.{1,76}/g) ?? []
+    ).join('\r\n'),
+    `--${OUTER_BOUNDARY}--`,
+  ];
+};
 
 /**
  * The mail with its headers. The Message-ID is derived from the delivery, so that a retry is the same mail (RFC 5322, 3.6.4). The mail is
@@ -175,6 +197,7 @@ export const composeMail = (message: OutgoingMessage, from: Sender, date: Date, 
     ...(urgent.has(message.purpose) ? ['X-Priority: 1 (Highest)', 'X-MSMail-Priority: High', 'Importance: High'] : []),
     ...(message.status === 'exercise' ? ['X-Rainstorm-Status: Exercise'] : []),
     'MIME-Version: 1.0',
+    ...(message.attachment === undefined ? [] : beforeText),
     `Content-Type: multipart/alternative; boundary="${BOUNDARY}"`,
     '',
     `--${BOUNDARY}`,
@@ -188,6 +211,7 @@ export const composeMail = (message: OutgoingMessage, from: Sender, date: Date, 
     '',
     fillLink(html, escapeHtml(link)),
     `--${BOUNDARY}--`,
+    ...(message.attachment === undefined ? [] : attached(message.attachment)),
     '',
   ].join('\r\n');
   return {

@@ -14,14 +14,17 @@ interface Waiting {
 /** `now`: the message may leave, and is counted. Otherwise it was handed back, and may be given again after so long. */
 export type Turn = 'now' | { readonly retryAfterMs: number };
 
-const isGravest = ({ urgency }: Pick<Waiting, 'urgency'>): boolean => urgency.gravity >= GRAVEST;
-const dueOf = ({ urgency }: Waiting): number => urgency.deadlineAt?.getTime() ?? Infinity;
-const order = (one: Waiting, other: Waiting): number => {
+const isGravest = ({ gravity }: Urgency): boolean => gravity >= GRAVEST;
+const dueOf = ({ deadlineAt }: Urgency): number => deadlineAt?.getTime() ?? Infinity;
+
+/** The gravest first, then the nearest deadline, then the graver colour. */
+export const compareUrgency = (one: Urgency, other: Urgency): number => {
   if (isGravest(one) !== isGravest(other)) return isGravest(one) ? -1 : 1;
   const [due, otherDue] = [dueOf(one), dueOf(other)];
   if (due !== otherDue) return due < otherDue ? -1 : 1;
-  return other.urgency.gravity - one.urgency.gravity || one.place - other.place;
+  return other.gravity - one.gravity;
 };
+const order = (one: Waiting, other: Waiting): number => compareUrgency(one.urgency, other.urgency) || one.place - other.place;
 
 const SHORTEST_RETRY_MS = 1_000;
 
@@ -75,7 +78,7 @@ export class WaitingLine {
   }
 
   private waitMs(waiting: Waiting, now: number): number {
-    return Math.max(this.pausedUntil - now, this.window.waitMs(now, isGravest(waiting)));
+    return Math.max(this.pausedUntil - now, this.window.waitMs(now, isGravest(waiting.urgency)));
   }
 
   private retryAfterMs(waiting: Waiting): number {

@@ -6,10 +6,11 @@ import { aMessage } from '../contract/a-message.js';
 import { describeChannelContract } from '../contract/channel-contract.js';
 import type { OutgoingMessage } from '../outgoing-message.js';
 import { NO_MORE_RECEIVERS, readAllowedReceivers } from '../webhook/receiver-addresses.js';
-import { makeSmsChannel, type SmsOptions } from './sms-channel.js';
+import { makeAliyunSmsGateway, type AliyunSmsOptions } from './aliyun-sms-gateway.js';
+import { makeSmsChannel } from './sms-channel.js';
 import type { SmsCredentials } from './sms-credentials.js';
 import { smsParts } from './sms-parts.js';
-import { smsPlaces, smsTemplateFault } from './sms-text.js';
+import { fitted, smsTemplateFault, smsWords } from './sms-text.js';
 
 const MOBILE = '13800000001';
 const LOOPBACK = readAllowedReceivers('127.0.0.0/8') ?? NO_MORE_RECEIVERS;
@@ -30,12 +31,12 @@ const accounts: Readonly<Record<Status, SmsAccount>> = {
   },
 };
 
-const open = async ({ keySecret, ...given }: Partial<SmsOptions> & { readonly keySecret?: string } = {}) => {
+const open = async ({ keySecret, ...given }: Partial<AliyunSmsOptions> & { readonly keySecret?: string } = {}) => {
   const gateway = new SmsGateway();
   const url = await gateway.start();
   gateway.open(accounts.actual);
   gateway.open(accounts.exercise);
-  const channel = makeSmsChannel({
+  const options: AliyunSmsOptions = {
     credentialsOf: <Of extends Status>(status: Of): SmsCredentials<Of> => ({
       status,
       url,
@@ -45,8 +46,8 @@ const open = async ({ keySecret, ...given }: Partial<SmsOptions> & { readonly ke
     now: () => new Date('2021-07-19T21:01:00Z'),
     allowed: LOOPBACK,
     ...given,
-  });
-  return { gateway, channel };
+  };
+  return { gateway, channel: makeSmsChannel({ gateway: makeAliyunSmsGateway(options), now: options.now }) };
 };
 /** The gateway checks the date of a call, which is that of the signature. */
 const today = { now: () => new Date() };
@@ -194,16 +195,16 @@ it.each([
 describe('the places of a template', () => {
   it('have at most 35 characters each, as the gateway wants', () => {
     const { bulletin } = aMessage();
-    const places = smsPlaces(
-      aSms({ bulletin: bulletin === null ? null : { ...bulletin, glance: { zh: '红色暴雨 '.repeat(20), en: '' } }, purpose: 'escalation' }),
-    );
+    const glance = { zh: '红色暴雨 '.repeat(20), en: '' };
+    const words = smsWords(aSms({ bulletin: bulletin === null ? null : { ...bulletin, glance }, purpose: 'escalation' }));
+    const places = fitted(words, { title: 35, task: 35 });
     expect([...places.title]).toHaveLength(35);
     expect(places.title.endsWith('…')).toBe(true);
     expect([...places.task].length).toBeLessThanOrEqual(35);
   });
 
   it('say where to look when nothing is asked', () => {
-    expect(smsPlaces(aSms({ bulletin: null, receiptCode: null, subject: { zh: '【测试】联络测试', en: '' } }))).toEqual({
+    expect(smsWords(aSms({ bulletin: null, receiptCode: null, subject: { zh: '【测试】联络测试', en: '' } }))).toEqual({
       title: '【测试】联络测试',
       task: '请登录值守台查看',
     });

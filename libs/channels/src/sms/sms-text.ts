@@ -2,26 +2,29 @@ import { asOneLine } from '../email/render-email.js';
 import { glanceDue, glanceTitle } from '../glance.js';
 import type { OutgoingMessage } from '../outgoing-message.js';
 
-/** The longest value that the cloud gateways take for a place of a template, in characters. */
-const MAX_PLACE = 35;
-
-/** What fills the places of the approved template: `${title}` and `${task}`. */
-export interface SmsPlaces {
+/** What fills the places of a template: `${title}` and `${task}`. */
+export interface SmsWords {
   readonly title: string;
   readonly task: string;
 }
 
-const cut = (text: string): string => {
-  const characters = [...asOneLine(text)];
-  return characters.length <= MAX_PLACE ? characters.join('') : `${characters.slice(0, MAX_PLACE - 1).join('')}…`;
+const cut = (text: string, most: number): string => {
+  const characters = [...text];
+  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
 };
 
-/** Kind, colour, hazard and areas; then by when to do what, and the code with which a reply acknowledges. Pure. */
-export const smsPlaces = (message: OutgoingMessage): SmsPlaces => {
+/** Each cut to so many characters. */
+export const fitted = ({ title, task }: SmsWords, most: { readonly title: number; readonly task: number }): SmsWords => ({
+  title: cut(title, most.title),
+  task: cut(task, most.task),
+});
+
+/** Kind, colour, hazard and areas; then by when to do what, and the code with which a reply acknowledges. Each on one line. Pure. */
+export const smsWords = (message: OutgoingMessage): SmsWords => {
   const due = glanceDue(message);
   const { receiptCode } = message;
   const task = [...(due === null ? [] : [`请${due.zh}`]), ...(receiptCode === null ? [] : [`回复${receiptCode}即签收`])].join('，');
-  return { title: cut(glanceTitle(message)?.zh ?? message.subject.zh), task: cut(task === '' ? '请登录值守台查看' : task) };
+  return { title: asOneLine(glanceTitle(message)?.zh ?? message.subject.zh), task: asOneLine(task === '' ? '请登录值守台查看' : task) };
 };
 
 const PLACES = ['title', 'task'] as const;
@@ -34,6 +37,6 @@ export const smsTemplateFault = (text: string, status: 'actual' | 'exercise'): s
   return isExercise ? 'begins with 【演练】, which is for exercises' : null;
 };
 
-/** The text as the phone shows it. */
-export const smsText = (signName: string, template: string, places: SmsPlaces): string =>
-  `【${signName}】${PLACES.reduce((text, place) => text.replace(`\${${place}}`, () => places[place]), template)}`;
+/** The text as the phone shows it. Without a signature where the gateway puts it in front. */
+export const smsText = (signName: string, template: string, words: SmsWords): string =>
+  `${signName === '' ? '' : `【${signName}】`}${PLACES.reduce((text, place) => text.replace(`\${${place}}`, () => words[place]), template)}`;

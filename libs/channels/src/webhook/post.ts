@@ -3,25 +3,31 @@ import { request as requestHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
 
 export interface Post {
+  /** POST, if nothing is said. */
+  readonly method?: 'GET' | 'POST' | 'PUT';
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   readonly lookup: LookupFunction;
   readonly signal: AbortSignal;
+  /** Called once the request can have left. */
+  readonly onConnected?: () => void;
 }
 
 const postTo = async <Answer>(
   url: URL,
-  { headers, body, lookup, signal }: Post,
+  { method = 'POST', headers, body, lookup, signal, onConnected }: Post,
   read: (response: IncomingMessage, resolve: (answer: Answer) => void, reject: (error: Error) => void) => void,
 ): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const send = url.protocol === 'https:' ? requestHttps : requestHttp;
     const length = { 'content-length': String(Buffer.byteLength(body)) };
     // A connection for each message: none that was opened under another rule is used again.
-    const request = send(url, { method: 'POST', headers: { ...headers, ...length }, lookup, signal, agent: false }, (response) =>
+    const request = send(url, { method, headers: { ...headers, ...length }, lookup, signal, agent: false }, (response) =>
       read(response, resolve, reject),
     );
     request.on('error', reject);
+    if (onConnected !== undefined)
+      request.on('socket', (socket) => socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', onConnected));
     request.end(body);
   });
 

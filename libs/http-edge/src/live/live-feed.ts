@@ -98,13 +98,14 @@ export class LiveFeed {
     });
     this.arrivals = batchEach(async (pages) => {
       await this.recordPresence(pages);
-      // Deliveries that found nobody signed in at the console are retried now, not at their next retry.
-      await this.ledger.outbox.retryConsoleDeliveries([...new Set(pages.map(({ viewer }) => viewer.officeId))]);
+      await this.retryAtConsole(pages.map(({ viewer }) => viewer.officeId));
     });
     this.departures = batchEach(async (ids) => this.ledger.presences.streamsClosed(ids));
     this.proofs = new Batcher(
       async (pages) => {
         const proven = await ledger.presences.pagesProven(pages);
+        const returned = [...proven.values()].filter(({ hasReturned }) => hasReturned);
+        if (returned.length > 0) await this.retryAtConsole(returned.map(({ officeId }) => officeId));
         return pages.map(({ id }) => proven.has(id));
       },
       MAX_BATCH,
@@ -218,6 +219,11 @@ export class LiveFeed {
         this.remove(page);
       }),
     );
+  }
+
+  /** Deliveries that found nobody at the console of these offices are retried now, not at their next retry. */
+  private async retryAtConsole(officeIds: readonly (string | null)[]): Promise<void> {
+    await this.ledger.outbox.retryConsoleDeliveries([...new Set(officeIds)]);
   }
 
   private async recordPresence(pages: readonly Page[]): Promise<void> {

@@ -5,6 +5,8 @@ type SignedInOrOut = {
   readonly app: string;
 };
 
+type WallDetails = SignedInOrOut & { readonly name: string; readonly place: string };
+
 /** The acts that concern accounts, tokens and sign-ins, with what is recorded of each. */
 export interface AccountAuditDetails {
   /** `officeId` is missing where the command line made the account. */
@@ -26,6 +28,9 @@ export interface AccountAuditDetails {
     readonly forOfficeId?: string | null;
   };
   'api-token-revoked': { readonly name: string };
+  /** A browser became a big screen with a session of its own. */
+  'wall-made': WallDetails;
+  'wall-ended': WallDetails;
   /** By its owner. `password-set` is by somebody else. */
   'password-changed': SignedInOrOut;
   'signed-in': SignedInOrOut;

@@ -17,6 +17,9 @@ export type AuditSubjectKind =
   | 'escalation'
   | 'exercise'
   | 'ledger'
+  | 'offline-sheet'
   | 'phone-task'
+  | 'roster'
   | 'slot'
-  | 'timer';
+  | 'timer'
+  | 'wall';

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { EntityManager, EntitySchema } from 'typeorm';
 import { DecisionRecord, BulletinRecord, type BulletinRow, type DecisionRow } from '../store/records/issuance.record.js';
 import { ReceiptRecord, type ReceiptRow } from '../store/records/dissemination.record.js';
+import { RosterVersionRecord, type RosterVersionRow } from '../store/records/roster.record.js';
 import { rowsOf } from '../store/records/record.js';
 import type { ChainVerdict } from './audit-chain.js';
 import { canonical } from './canonical.js';
@@ -28,6 +29,9 @@ export const receiptContentHash = ({ id, dispatchId, officeId, givenAt, givenBy,
 /** Of a response decision. */
 export const decisionContentHash = ({ episodeId: _, ...row }: DecisionRow): string => hashOf(row);
 
+/** Of a version of a roster: who was to hold which post when, and who said so. */
+export const rosterContentHash = (row: RosterVersionRow): string => hashOf(row);
+
 /** The verdict on the whole ledger: on the chain, and on what it says of the rows. */
 export type LedgerVerdict = ChainVerdict | { readonly intact: false; readonly seq: number; readonly fault: 'content-differs' };
 
@@ -51,15 +55,17 @@ const hashesNow = async (manager: EntityManager, sealed: readonly Sealed[]): Pro
   const bulletins = await read(BulletinRecord, 'bulletin-published');
   const receipts = await read(ReceiptRecord, 'receipt-given');
   const decisions = await read(DecisionRecord, 'decision-recorded');
+  const rosters = await read(RosterVersionRecord, 'roster-changed');
   return new Map([
     ...bulletins.map((row) => [row.id as string, bulletinContentHash(row)] as const),
     ...receipts.map((row) => [row.id as string, receiptContentHash(row)] as const),
     ...decisions.map((row) => [row.id as string, decisionContentHash(row)] as const),
+    ...rosters.map((row) => [row.id as string, rosterContentHash(row)] as const),
   ]);
 };
 
 /**
- * Compares what was published, receipted and decided with the hashes in the audit chain. The number of the first entry whose row differs or
+ * Compares what was published, receipted, decided and planned in rosters with the hashes in the audit chain. The number of the first entry whose row differs or
  * is gone; null if there is none. Entries of earlier releases have no hash.
  */
 export const firstDifferingContent = async (manager: EntityManager): Promise<number | null> => {
@@ -68,11 +74,11 @@ export const firstDifferingContent = async (manager: EntityManager): Promise<num
       `SELECT
          seq,
          act,
-         coalesce(details->>'receiptId', details->>'decisionId', subject_id) AS id,
+         coalesce(details->>'receiptId', details->>'decisionId', details->>'versionId', subject_id) AS id,
          details->>'contentHash' AS content
        FROM audit_entries
        WHERE seq > $1
-         AND act IN ('bulletin-published', 'receipt-given', 'decision-recorded')
+         AND act IN ('bulletin-published', 'receipt-given', 'decision-recorded', 'roster-changed')
          AND details ? 'contentHash'
        ORDER BY seq
        LIMIT ${BATCH}`,

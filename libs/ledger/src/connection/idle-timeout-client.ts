@@ -1,5 +1,6 @@
 import { Socket } from 'node:net';
-import { Client, type ClientConfig } from 'pg';
+import type { Client, ClientConfig } from 'pg';
+import { WritableClient } from './writable-client.js';
 
 /** A query that gets no byte from PostgreSQL for so long has failed. Every query of the product is answered in far less. */
 const IDLE_TIMEOUT_MS = 15_000;
@@ -9,10 +10,10 @@ const IDLE_TIMEOUT_MS = 15_000;
  * waiting for a quarter of an hour when the other end is gone without a trace: a host that lost its power, a proxy that hangs. The pool
  * opens another connection.
  */
-export class IdleTimeoutClient extends Client {
+export class IdleTimeoutClient extends WritableClient {
   private isWaiting = false;
 
-  constructor(config: ClientConfig & { readonly idleTimeoutMs?: number } = {}) {
+  constructor(config: ClientConfig & { readonly connectionString: string; readonly idleTimeoutMs?: number }) {
     const socket = new Socket();
     super({ ...config, stream: () => socket });
     const idleTimeoutMs = config.idleTimeoutMs ?? IDLE_TIMEOUT_MS;

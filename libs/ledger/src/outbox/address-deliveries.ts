@@ -1,4 +1,4 @@
-import type { Contact, DeliveryPurpose } from '@rainstorm/warning-model';
+import { isUsedAtOnce, type Contact, type DeliveryPurpose } from '@rainstorm/warning-model';
 import { newId } from '../store/new-id.js';
 import type { DeliveryRow } from '../store/records/dissemination.record.js';
 
@@ -15,8 +15,8 @@ export interface DeliverySubject {
 }
 
 /**
- * A delivery row for each contact and channel. Contacts on standby and channels marked as fallback are left out, unless `including` is
- * `everything`.
+ * A delivery row for each contact and channel. Contacts on standby, channels marked as fallback, and those for what must be answered sooner are
+ * left out, unless `including` is `everything`.
  */
 export const addressDeliveries = (
   contacts: readonly Contact[],
@@ -28,7 +28,7 @@ export const addressDeliveries = (
     .filter((contact) => including === 'everything' || !contact.standby)
     .flatMap((contact) =>
       contact.channels
-        .filter((channel) => including === 'everything' || !channel.fallback)
+        .filter((channel) => including === 'everything' || isUsedAtOnce(channel, subject.deadlineAt, now))
         .map((channel) => ({
           id: newId('delivery'),
           purpose: subject.purpose,

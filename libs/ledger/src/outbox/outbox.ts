@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { endPurposes, type DeliveryId, type DispatchId } from '@rainstorm/warning-model';
 import { IS_ARMED } from '../arming/arming.js';
@@ -151,18 +152,18 @@ export class Outbox {
     return rows.map(({ id }) => id);
   }
 
-  /** Takes these deliveries for sending. One conditional update: of two workers with the same delivery, one gets it. */
-  async begin(ids: readonly DeliveryId[]): Promise<readonly DeliveryRow[]> {
+  /** Takes these deliveries for sending: of two workers, one gets each. `claim`: a UUID of this try; asked again with it, it answers the same. */
+  async begin(ids: readonly DeliveryId[], claim: string = randomUUID()): Promise<readonly DeliveryRow[]> {
     const taken = returned<Record<string, unknown>>(
       await this.manager.query(
         `UPDATE deliveries
-         SET state = 'sending', attempts = attempts + 1, sending_real = clock_timestamp()
+         SET state = 'sending', attempts = attempts + (state <> 'sending')::integer, sending_real = clock_timestamp(), claim = $2
          WHERE id = ANY($1)
-           AND state IN ${before('sending')}
+           AND (state IN ${before('sending')} OR (state = 'sending' AND claim = $2))
            AND ${IS_ARMED}
            AND ${NOT_WAITING_FOR_THE_DISK}
          RETURNING *`,
-        [ids],
+        [ids, claim],
       ),
     );
     const rows = rowsOf(DeliveryRecord, taken);

@@ -8,6 +8,7 @@ import type { AccountRow, ApiTokenRow, SessionRow } from '../store/records/peopl
 import type { AuditEntry } from '../audit/audit-act.js';
 import { personalReads } from './personal-reads.js';
 import { signInSources } from './sign-in-sources.js';
+import { wallsPort } from './walls.js';
 
 /** Signing in and out, as the audit chain keeps it. */
 interface SignInEvent {
@@ -115,6 +116,7 @@ export const peoplePorts = <Role extends string, Permission extends string>(
         await ledger.transaction(async (tx) => tx.sessions.delete({ accountId }));
       },
     },
+    walls: wallsPort(ledger, known.app),
     apiTokens: {
       byHash: async (tokenHash: string) => apiTokenOf(await ledger.read(async (tx) => tx.apiTokens.first({ tokenHash }))),
       untold: async (ownerId: AccountId) =>

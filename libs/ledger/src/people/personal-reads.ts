@@ -37,7 +37,12 @@ export const personalReads = (ledger: Ledger, app: string): ((read: PersonalRead
 /** What may be deleted, and by which instant of each row. The audit chain and what it covers is never among it. */
 const outdated = {
   sessions: 'expires_at',
+  walls: 'expires_at',
   sms_codes: 'created_at',
+  work_cards: 'created_at',
+  sheet_mails: 'shift_at',
+  sms_parts: 'created_at',
+  sms_reports: 'created_at',
   personal_reads: 'hour',
 } as const;
 export type OutdatedTable = keyof typeof outdated;

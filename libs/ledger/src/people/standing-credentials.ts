@@ -1,8 +1,8 @@
 import type { Ledger } from '../store/ledger.js';
 
-/** What opened a stream: a session of a person, or a token of a machine, by the hash that is stored. */
+/** What opened a stream: a session of a person or of a wall, or a token of a machine, by the hash that is stored. */
 export interface Credential {
-  readonly kind: 'session' | 'token';
+  readonly kind: 'session' | 'token' | 'wall';
   readonly hash: string;
 }
 
@@ -39,8 +39,19 @@ export const standingRights = async (
        WHERE token_hash = ANY($2)
          AND revoked_at IS NULL
          AND (expires_at IS NULL OR expires_at > $3)
-         AND NOT coalesce(disabled, false)`,
-      [hashesOf('session'), hashesOf('token'), tx.now, idleMs],
+         AND NOT coalesce(disabled, false)
+       UNION ALL
+       SELECT
+         'wall',
+         token_hash,
+         'wall'
+       FROM walls
+       JOIN accounts ON accounts.id = walls.made_by
+       WHERE token_hash = ANY($5)
+         AND ended_at IS NULL
+         AND expires_at > $3
+         AND NOT disabled`,
+      [hashesOf('session'), hashesOf('token'), tx.now, idleMs, hashesOf('wall')],
     );
     const rights = new Map(rows.map((row) => [`${row.kind} ${row.hash}`, row.rights]));
     return credentials.map(({ kind, hash }) => rights.get(`${kind} ${hash}`) ?? null);

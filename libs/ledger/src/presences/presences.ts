@@ -64,11 +64,20 @@ export class Presences {
     );
   }
 
-  /** Notes that these pages asked something themselves. Returns those that are recorded as open pages of that account. */
-  async pagesProven(pages: readonly Pick<OpenStream, 'id' | 'accountId'>[]): Promise<ReadonlySet<string>> {
-    const rows: { stream: string }[] = await this.manager.query(
+  /**
+   * Notes that these pages asked something themselves. Returns those that are recorded as open pages of that account. `hasReturned`: this
+   * page had not been heard within `withinMs`, so that it counted as absent until now.
+   */
+  async pagesProven(
+    pages: readonly Pick<OpenStream, 'id' | 'accountId'>[],
+    withinMs = 20_000,
+  ): Promise<ReadonlyMap<string, { readonly officeId: string | null; readonly hasReturned: boolean }>> {
+    const rows: { stream: string; office_id: string | null; has_returned: boolean }[] = await this.manager.query(
       `WITH proven AS (
-         SELECT p.stream
+         SELECT
+           p.stream,
+           p.office_id,
+           p.seen_real <= clock_timestamp() - $2 * interval '1 millisecond' AS has_returned
          FROM console_presence p
          JOIN jsonb_to_recordset($1::jsonb) AS t (stream text, account text) ON p.stream = t.stream AND p.account_id = t.account
          ORDER BY p.stream
@@ -80,10 +89,10 @@ export class Presences {
          FROM proven
          WHERE console_presence.stream = proven.stream
        )
-       SELECT stream FROM proven`,
-      [JSON.stringify(pages.map(({ id, accountId }) => ({ stream: id, account: accountId })))],
+       SELECT stream, office_id, has_returned FROM proven`,
+      [JSON.stringify(pages.map(({ id, accountId }) => ({ stream: id, account: accountId }))), withinMs],
     );
-    return new Set(rows.map(({ stream }) => stream));
+    return new Map(rows.map(({ stream, office_id: officeId, has_returned: hasReturned }) => [stream, { officeId, hasReturned }]));
   }
 
   async streamsClosed(streams: readonly string[]): Promise<void> {

@@ -3,7 +3,10 @@ import type { EntityManager } from 'typeorm';
 import type { DeliveryRow } from '../store/records/dissemination.record.js';
 
 /** One delivery of a bulletin or a reminder, as far as it says what was tried. */
-export interface DeliveryAttempt extends Pick<DeliveryRow, 'purpose' | 'channel' | 'contactName' | 'state' | 'attempts'> {
+export interface DeliveryAttempt extends Pick<
+  DeliveryRow,
+  'purpose' | 'channel' | 'contactName' | 'state' | 'attempts' | 'sentAt' | 'deliveredAt' | 'providerId'
+> {
   readonly dispatchId: DispatchId;
 }
 
@@ -16,7 +19,16 @@ export const deliveryAttempts = async (manager: EntityManager, dispatchIds: read
     `SELECT of_one.*
      FROM unnest($1::text[]) AS wanted (id),
        LATERAL (
-         SELECT dispatch_id AS "dispatchId", purpose, channel, contact_name AS "contactName", state, attempts
+         SELECT
+           dispatch_id AS "dispatchId",
+           purpose,
+           channel,
+           contact_name AS "contactName",
+           state,
+           attempts,
+           sent_at AS "sentAt",
+           delivered_at AS "deliveredAt",
+           provider_id AS "providerId"
          FROM deliveries
          WHERE dispatch_id = wanted.id
            AND purpose IN ('bulletin', 'office-reminder')

@@ -23,12 +23,21 @@ export const withRevisions = async (tx: LedgerTransaction, rows: readonly Bullet
   return [...new Map([...rows, ...related].filter(hasSentAt).map((row) => [row.id, row])).values()];
 };
 
+/** Without those of an exercise that is over: whatever it said, it says no more. */
+const withoutPastExercises = async (tx: LedgerTransaction, rows: readonly BulletinRow[]): Promise<readonly BulletinRow[]> => {
+  const episodes = known(rows.flatMap(({ status, episodeId }) => (status === 'exercise' ? [episodeId] : [])));
+  if (episodes.length === 0) return rows;
+  const over = new Set((await tx.episodes.find({ id: oneOf(episodes), state: Not('open') })).map(({ id }) => id));
+  return rows.filter(({ status, episodeId }) => status !== 'exercise' || episodeId === null || !over.has(episodeId));
+};
+
 /** The published bulletins of `where` that are in force now, newest first. */
 export const bulletinsInForce = async (
   tx: LedgerTransaction,
   where: FindOptionsWhere<BulletinRow> = {},
 ): Promise<readonly SentBulletin[]> => {
-  const candidates = await tx.bulletins.find({ ...where, state: 'published', msgType: Not('cancel'), expires: MoreThan(tx.now) });
+  const published = await tx.bulletins.find({ ...where, state: 'published', msgType: Not('cancel'), expires: MoreThan(tx.now) });
+  const candidates = await withoutPastExercises(tx, published);
   const wanted = new Set(candidates.map(({ id }) => id));
   return inForce(await withRevisions(tx, candidates), tx.now)
     .filter(({ id }) => wanted.has(id))

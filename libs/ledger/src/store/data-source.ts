@@ -1,8 +1,11 @@
 import { DataSource } from 'typeorm';
+import { databaseAddressOf } from '../connection/database-address.js';
 import { migrations } from './migrations/index.js';
 import * as dissemination from './records/dissemination.record.js';
 import * as escalation from './records/escalation.record.js';
 import * as duty from './records/duty.record.js';
+import * as rosters from './records/roster.record.js';
+import { CallRecord } from './records/call.record.js';
 import { ExerciseRecord } from './records/exercise.record.js';
 import * as issuance from './records/issuance.record.js';
 import * as people from './records/people.record.js';
@@ -10,7 +13,7 @@ import * as proof from './records/proof.record.js';
 import { TimerRecord } from '../timers/timers.js';
 
 export interface LedgerOptions {
-  /** A PostgreSQL connection string. Never logged. */
+  /** A PostgreSQL connection string, of one server or several. Never logged. */
   readonly url: string;
   /** `movable` lets `moveClockTo` work and makes this process see the moved clock. */
   readonly clock: 'fixed' | 'movable';
@@ -39,9 +42,13 @@ const records = [
   escalation.EscalationRecord,
   escalation.EscalationNoticeRecord,
   dissemination.DeliveryRecord,
+  CallRecord,
   duty.DutyShiftRecord,
+  rosters.RosterVersionRecord,
+  rosters.RosterSwapRecord,
   people.AccountRecord,
   people.SessionRecord,
+  people.WallRecord,
   people.SignInSourceRecord,
   people.ApiTokenRecord,
   people.PersonalReadRecord,
@@ -55,6 +62,8 @@ const records = [
  * that what fell due meanwhile is still done within the two seconds of the design. A transaction waits for nothing but the ledger.
  */
 const LONGEST_PAUSE_IN_TRANSACTION_MS = 1_500;
+/** For a migration, which nothing works beside: a busy machine may keep the process from its next statement for a while. */
+export const LONGEST_PAUSE_IN_MIGRATION_MS = 60_000;
 
 /**
  * What is open lies in memory and statements want few rows of many: reading one row by an index costs no more than reading the next one, and
@@ -62,15 +71,16 @@ const LONGEST_PAUSE_IN_TRANSACTION_MS = 1_500;
  */
 const PLANNING = '-c random_page_cost=1 -c jit=off';
 
-/** Not connected yet. `extra` joins the options of the driver. */
+/** Not connected yet. `extra` joins the options of the driver. `longestPauseMs`: in a transaction, before PostgreSQL ends it. */
 export const dataSourceOf = (
   { url, clock, application }: LedgerOptions,
   poolSize: number,
   extra: Readonly<Record<string, unknown>>,
+  longestPauseMs: number = LONGEST_PAUSE_IN_TRANSACTION_MS,
 ): DataSource =>
   new DataSource({
     type: 'postgres',
-    url,
+    url: databaseAddressOf(url).url,
     applicationName: application,
     poolSize,
     entities: records,
@@ -78,7 +88,9 @@ export const dataSourceOf = (
     migrationsTransactionMode: 'each',
     migrationsTableName: 'ledger_migrations',
     extra: {
-      options: `-c rainstorm.clock=${clock} -c idle_in_transaction_session_timeout=${LONGEST_PAUSE_IN_TRANSACTION_MS} ${PLANNING}`,
+      // With all its servers: the clients choose among them.
+      connectionString: url,
+      options: `-c rainstorm.clock=${clock} -c idle_in_transaction_session_timeout=${longestPauseMs} ${PLANNING}`,
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
       ...extra,

@@ -8,8 +8,8 @@ import {
   escalationTransitions,
   exerciseTransitions,
   phoneTaskTransitions,
+  rosterSwapTransitions,
   slotTransitions,
-  type BulletinId,
   type DispatchId,
   type EscalationId,
 } from '@rainstorm/warning-model';
@@ -17,6 +17,9 @@ import type { EntityManager } from 'typeorm';
 import { Arming } from '../arming/arming.js';
 import { appendProof } from '../audit/audit-chain.js';
 import { BulletinSearch } from '../reading/bulletin-search.js';
+import { receiptOrigins } from '../reading/receipt-origins.js';
+import { RollCalls } from '../reading/roll-calls.js';
+import { StandingEscalations } from '../reading/standing-escalations.js';
 import { foldedSql } from '../reading/folded-sql.js';
 import { forgottenDispatches } from '../reading/forgotten-dispatches.js';
 import { deliveryAttempts } from '../reading/delivery-attempts.js';
@@ -30,10 +33,14 @@ import { IdempotencyKeys } from './idempotency.js';
 import { LifecycleTable } from './lifecycle-table.js';
 import { checkBulletin, checkDelivery, checkDispatch, checkEscalation, checkSlot } from './mappers.js';
 import { NumberSeries } from './number-series.js';
-import { UNSETTLED } from '../outbox/delivery-sql.js';
+import { Rosters } from './rosters.js';
 import type { RelayedJob } from '../outbox/jobs.js';
+import { Calls } from '../outbox/calls.js';
 import { Outbox } from '../outbox/outbox.js';
+import { SheetMails } from '../outbox/sheet-mails.js';
 import { SmsCodes } from '../outbox/sms-codes.js';
+import { WorkCards } from '../outbox/work-cards.js';
+import { SmsPartNumbers } from '../outbox/sms-parts.js';
 import {
   AckLinkRecord,
   AlarmRecord,
@@ -47,6 +54,7 @@ import {
 } from './records/dissemination.record.js';
 import { EscalationNoticeRecord, EscalationRecord } from './records/escalation.record.js';
 import { DutyShiftRecord } from './records/duty.record.js';
+import { RosterSwapRecord } from './records/roster.record.js';
 import { ExerciseRecord } from './records/exercise.record.js';
 import {
   BulletinRecord,
@@ -56,7 +64,14 @@ import {
   OnsetRevisionRecord,
   SlotRecord,
 } from './records/issuance.record.js';
-import { AccountRecord, ApiTokenRecord, PersonalReadRecord, SessionRecord, SignInSourceRecord } from './records/people.record.js';
+import {
+  AccountRecord,
+  ApiTokenRecord,
+  PersonalReadRecord,
+  SessionRecord,
+  SignInSourceRecord,
+  WallRecord,
+} from './records/people.record.js';
 import type { AuditEntry } from '../audit/audit-act.js';
 import { AuditRecord, ChangeRecord, type Change } from './records/proof.record.js';
 import { lastOutcomes } from '../reading/reachability.js';
@@ -89,15 +104,22 @@ export class LedgerTransaction extends TransactionContext {
   readonly followUps = new Table(this.manager, FollowUpRecord);
   readonly followUpEntries = new Table(this.manager, FollowUpEntryRecord);
   readonly ackLinks = new Table(this.manager, AckLinkRecord);
+  readonly sheetMails = new SheetMails(this.manager);
   readonly smsCodes = new SmsCodes(this.manager);
+  readonly workCards = new WorkCards(this.manager);
+  readonly smsParts = new SmsPartNumbers(this.manager);
+  readonly calls = new Calls(this.manager);
   readonly phoneTasks = new LifecycleTable(this.manager, PhoneTaskRecord, phoneTaskTransitions);
   readonly alarms = new LifecycleTable(this.manager, AlarmRecord, alarmTransitions);
   readonly escalations = new LifecycleTable(this.manager, EscalationRecord, escalationTransitions, checkEscalation);
   readonly escalationNotices = new Table(this.manager, EscalationNoticeRecord);
   readonly deliveries = new LifecycleTable(this.manager, DeliveryRecord, deliveryTransitions, checkDelivery);
   readonly dutyShifts = new Table(this.manager, DutyShiftRecord);
+  readonly rosters = new Rosters(this.manager);
+  readonly rosterSwaps = new LifecycleTable(this.manager, RosterSwapRecord, rosterSwapTransitions);
   readonly accounts = new Table(this.manager, AccountRecord);
   readonly sessions = new Table(this.manager, SessionRecord);
+  readonly walls = new Table(this.manager, WallRecord);
   readonly signInSources = new Table(this.manager, SignInSourceRecord);
   readonly apiTokens = new Table(this.manager, ApiTokenRecord);
   readonly personalReads = new Table(this.manager, PersonalReadRecord);
@@ -112,6 +134,8 @@ export class LedgerTransaction extends TransactionContext {
   readonly numbers = new NumberSeries(this.manager);
   readonly idempotency = new IdempotencyKeys(this.manager);
   readonly bulletinSearch = new BulletinSearch(this.manager);
+  readonly rollCalls = new RollCalls(this.manager);
+  readonly standingEscalations = new StandingEscalations(this.manager);
   readonly editors = new Editors(this.manager);
   readonly auditorSilences = new AuditorSilences(this.manager);
   readonly invariants = new Invariants(this.manager, this.now);
@@ -146,6 +170,11 @@ export class LedgerTransaction extends TransactionContext {
     return deliveryAttempts(this.manager, dispatchIds);
   }
 
+  /** From where the receipts of these dispatches were given; see `receiptOrigins`. */
+  async receiptOrigins(dispatchIds: readonly DispatchId[]): ReturnType<typeof receiptOrigins> {
+    return receiptOrigins(this.manager, dispatchIds);
+  }
+
   async dispatchSummaries(ids: readonly DispatchId[]): ReturnType<typeof dispatchSummaries> {
     return dispatchSummaries(this.manager, ids);
   }
@@ -175,12 +204,6 @@ export class LedgerTransaction extends TransactionContext {
   /** Open dispatches past their deadline that no timer will escalate; see `forgottenDispatches`. */
   async forgottenDispatches(): ReturnType<typeof forgottenDispatches> {
     return forgottenDispatches(this.manager, this.now);
-  }
-
-  /** The bulletins that some office still owes an answer for, a receipt or a follow-up. */
-  async bulletinsOwed(): Promise<readonly BulletinId[]> {
-    const rows = await this.manager.query<{ id: BulletinId }[]>(`SELECT DISTINCT bulletin_id AS id FROM dispatches WHERE ${UNSETTLED}`);
-    return rows.map(({ id }) => id);
   }
 
   /** For reads that no table offers. An UPDATE or DELETE … RETURNING gives `[rows, count]`, anything else the rows. */

@@ -8,17 +8,20 @@ import { firstDifferingContent, type LedgerVerdict } from '../audit/content-hash
 import { checkAnchors, type AnchorVerdict, type ChainAnchor } from '../audit/chain-anchors.js';
 import { ChangeFeed } from '../changes/change-feed.js';
 import { CommittedActs } from '../audit/committed-acts.js';
-import { dataSourceOf, type LedgerOptions } from './data-source.js';
+import { dataSourceOf, LONGEST_PAUSE_IN_MIGRATION_MS, type LedgerOptions } from './data-source.js';
 import { LedgerTransaction } from './ledger-transaction.js';
 import { grantRights, type LedgerRoles } from './role-rights.js';
 import { NumberSeries, type SeriesNumber } from './number-series.js';
 import { AckLinks } from '../outbox/ack-links.js';
+import { Calls } from '../outbox/calls.js';
 import { SmsCodes } from '../outbox/sms-codes.js';
+import { WorkCards } from '../outbox/work-cards.js';
 import type { RelayedJob } from '../outbox/jobs.js';
 import { Outbox } from '../outbox/outbox.js';
 import { connectionSecurity, type ConnectionSecurity } from '../connection/connection-security.js';
 import { isConnectionLost, isRetryable } from '../connection/failures.js';
 import { IdleTimeoutClient } from '../connection/idle-timeout-client.js';
+import { WritableClient } from '../connection/writable-client.js';
 import { Presences } from '../presences/presences.js';
 import { RELEASE, incompatibility, IncompatibleRelease, type Compatibility } from '../arming/release.js';
 import type { AuditEntry } from '../audit/audit-act.js';
@@ -45,6 +48,8 @@ export class Ledger {
   readonly outbox: Outbox;
   readonly ackLinks: AckLinks;
   readonly smsCodes: SmsCodes;
+  readonly workCards: WorkCards;
+  readonly calls: Calls;
   /** Reports committed acts of this process to its metrics. */
   readonly acts: CommittedActs;
   readonly arming: Arming;
@@ -61,6 +66,8 @@ export class Ledger {
     this.outbox = new Outbox(source.manager);
     this.ackLinks = new AckLinks(source.manager);
     this.smsCodes = new SmsCodes(source.manager);
+    this.workCards = new WorkCards(source.manager);
+    this.calls = new Calls(source.manager);
     this.acts = new CommittedActs(source.manager);
     this.arming = new Arming(source.manager);
   }
@@ -82,7 +89,7 @@ export class Ledger {
    * timeout, one of which holds the lock: a migration may take long.
    */
   async migrate(): Promise<readonly string[]> {
-    const source = await dataSourceOf(this.options, 2, {}).initialize();
+    const source = await dataSourceOf(this.options, 2, { Client: WritableClient }, LONGEST_PAUSE_IN_MIGRATION_MS).initialize();
     try {
       const runner = source.createQueryRunner();
       await runner.query(`SELECT pg_advisory_lock(131631)`);

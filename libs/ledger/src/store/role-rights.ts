@@ -16,6 +16,8 @@ const rightsOfApp = (role: string): readonly string[] => [
   `REVOKE INSERT, UPDATE, DELETE ON ${OF_THE_OWNER} FROM ${role}`,
   // The audit is only appended to.
   `REVOKE UPDATE, DELETE ON audit_entries FROM ${role}`,
+  // So are the rosters: who was to hold a post on a night of the past stays to be read.
+  `REVOKE UPDATE, DELETE ON roster_versions FROM ${role}`,
 ];
 
 const rightsOfAuditor = (role: string): readonly string[] => [

@@ -21,6 +21,9 @@ export const timerKinds = [
   'answered-escalation-due',
   'countersign-due',
   'decision-due',
+  'roster-shift',
+  'roster-gap',
+  'shift-reminder',
 ] as const;
 export type TimerKind = (typeof timerKinds)[number];
 

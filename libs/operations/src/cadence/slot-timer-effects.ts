@@ -14,6 +14,7 @@ import {
   atSlotOpen,
   firstPosition,
   minutesAfter,
+  toCall,
   type BulletinId,
   type City,
   type Contact,
@@ -24,6 +25,7 @@ import { insertRaised, unanswered } from '../escalations/raise-escalations.js';
 import { notifyLevel } from '../escalations/notify-level.js';
 import { publishSigned } from '../bulletins/publish-bulletin.js';
 import { prepareSlotDraft } from '../bulletins/prepare-slot-draft.js';
+import { contactsNow } from '../rosters/contacts-now.js';
 import { missingBulletinLine } from './missing-bulletin-line.js';
 import { slotChanged } from './slot-changed.js';
 
@@ -124,6 +126,7 @@ export const handleSlotGrace = async (tx: LedgerTransaction, timer: TimerRow, ci
   await tx.alarms.update({ id: alarm.id }, { missingAt: tx.now });
   const [inForce = null] = await bulletinsInForce(tx, slot.episodeId === null ? { step: slot.step } : { episodeId: slot.episodeId });
 
+  const onDuty = await contactsNow(tx, city);
   const blank = {
     id: newId('escalation'),
     cause: 'missing-bulletin' as const,
@@ -135,13 +138,13 @@ export const handleSlotGrace = async (tx: LedgerTransaction, timer: TimerRow, ci
     state: 'open' as const,
     deadlineAt: slot.graceUntil,
     raisedAt: tx.now,
-    levels: city.command.levels,
+    levels: onDuty.levels,
     summary: {
       tried: [
         await missingBulletinLine(tx, city, slot),
         { zh: `首席预报员已于应发时刻收到告警`, en: 'The chief forecaster was alarmed at the due time' },
       ],
-      callList: [...city.chief, ...city.desk].map(({ name, post, phone }) => ({ name, post, phone })),
+      callList: toCall([...city.chief, ...city.desk]).map(({ name, post, phone }) => ({ name, post, phone })),
     },
     ...unanswered,
   };
@@ -153,7 +156,7 @@ export const handleSlotGrace = async (tx: LedgerTransaction, timer: TimerRow, ci
   await tx.post(
     ...offices.flatMap((office) =>
       addressDeliveries(
-        office.contacts,
+        onDuty.of(office.id),
         { purpose: 'missing-bulletin', alarmId: alarm.id, slotId: slot.id, officeId: office.id, deadlineAt: null },
         tx.now,
       ),

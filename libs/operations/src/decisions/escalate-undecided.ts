@@ -1,7 +1,8 @@
 import { oneOf, type EscalationRow, type LedgerTransaction, type TimerRow, LessThanOrEqual, newId } from '@rainstorm/ledger';
-import { firstPosition, formatInstant, type City, type DecisionClockId } from '@rainstorm/warning-model';
+import { firstPosition, formatInstant, toCall, type City, type DecisionClockId } from '@rainstorm/warning-model';
 import { notifyLevel } from '../escalations/notify-level.js';
 import { insertRaised, unanswered } from '../escalations/raise-escalations.js';
+import { contactsNow } from '../rosters/contacts-now.js';
 import { clockChanged } from './clock-changed.js';
 
 /**
@@ -15,6 +16,7 @@ export const escalateUndecided = async (tx: LedgerTransaction, timers: readonly 
     { from: 'running', to: 'overdue' },
   );
   const bulletins = await tx.bulletins.find({ id: oneOf(overdue.map(({ bulletinId }) => bulletinId)) });
+  const { levels } = await contactsNow(tx, city);
   for (const clock of overdue) {
     const signal = bulletins.find(({ id }) => id === clock.bulletinId);
     const since = { zh: formatInstant(clock.startedAt, city.zone, 'zh'), en: formatInstant(clock.startedAt, city.zone, 'en') };
@@ -29,7 +31,7 @@ export const escalateUndecided = async (tx: LedgerTransaction, timers: readonly 
       state: 'open',
       deadlineAt: clock.dueAt,
       raisedAt: tx.now,
-      levels: city.command.levels,
+      levels,
       summary: {
         tried: [
           {
@@ -37,7 +39,7 @@ export const escalateUndecided = async (tx: LedgerTransaction, timers: readonly 
             en: `${signal?.number ?? ''} ${signal?.headline ?? ''}: published ${since.en}, no response decision yet`,
           },
         ],
-        callList: city.command.levels.flatMap(({ contacts }) => contacts.map(({ name, post, phone }) => ({ name, post, phone }))),
+        callList: levels.flatMap(({ contacts }) => toCall(contacts).map(({ name, post, phone }) => ({ name, post, phone }))),
       },
       ...firstPosition,
       ...unanswered,

@@ -1,5 +1,6 @@
 import type { DispatchRow, Ledger, LedgerTransaction } from '@rainstorm/ledger';
 import type { City, DispatchId } from '@rainstorm/warning-model';
+import { contactsNow, type ContactsNow } from '../rosters/contacts-now.js';
 import { raiseEscalations } from '../escalations/raise-escalations.js';
 
 const MINUTE_MS = 60_000;
@@ -10,16 +11,16 @@ const defect = {
 };
 
 /** The policy of the present configuration. Its minutes come from the deadline of the row, because the frozen rule may not be readable. */
-const presentPolicy = (dispatch: DispatchRow, city: City): DispatchRow['policy'] => {
+const presentPolicy = (dispatch: DispatchRow, city: City, now: ContactsNow): DispatchRow['policy'] => {
   const office = city.offices.find(({ id }) => id === dispatch.officeId);
   const receiptDueAfterMin = Math.max(1, Math.round((dispatch.receiptDueAt.getTime() - dispatch.publishedAt.getTime()) / MINUTE_MS));
   return {
     rule: { remindAfterMin: receiptDueAfterMin, phoneAfterMin: null, receiptDueAfterMin, followUpDue: { afterMin: receiptDueAfterMin } },
     officeName: office?.name ?? dispatch.officeId,
     officeNameEn: office?.nameEn ?? dispatch.officeId,
-    contacts: office?.contacts ?? [],
+    contacts: now.of(dispatch.officeId),
     phonedBy: office?.phonedBy ?? 'command',
-    levels: city.command.levels,
+    levels: now.levels,
     patience: city.patience,
   };
 };
@@ -27,10 +28,11 @@ const presentPolicy = (dispatch: DispatchRow, city: City): DispatchRow['policy']
 /** Locks the dispatch, and escalates it as a defect unless something happened to it meanwhile. */
 const escalate = async (tx: LedgerTransaction, id: DispatchId, city: City): Promise<boolean> => {
   const moved = await tx.dispatches.transitionReturning({ id }, { from: 'open', to: 'escalated' }, { escalatedAt: tx.now });
+  const now = await contactsNow(tx, city);
   await raiseEscalations(
     tx,
     'unacknowledged',
-    moved.map((dispatch) => ({ ...dispatch, policy: presentPolicy(dispatch, city) })),
+    moved.map((dispatch) => ({ ...dispatch, policy: presentPolicy(dispatch, city, now) })),
     [defect],
   );
   return moved.length > 0;

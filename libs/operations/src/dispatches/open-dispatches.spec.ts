@@ -50,6 +50,34 @@ describe('opening the dispatches of a bulletin', () => {
     expect(mails.every(({ deadlineAt }) => deadlineAt?.getTime() === flood?.receiptDueAt.getTime())).toBe(true);
   });
 
+  it('calls for what must be answered within a quarter of an hour, and not for an outlook', async () => {
+    const callable = await Bureau.open((city) => ({
+      ...city,
+      offices: city.offices.map((office) => ({
+        ...office,
+        contacts: office.contacts.map((contact) => ({
+          ...contact,
+          channels: [...contact.channels, { kind: 'voice' as const, address: '10000000001', fallback: false, secretRef: null }],
+        })),
+      })),
+    }));
+    try {
+      const called = async (patch: Partial<BulletinRow>): Promise<readonly [minutes: number, calls: boolean]> => {
+        const { sentAt, ...bulletin } = await callable.stage.bulletin({ areas: everywhere, ...patch });
+        if (sentAt === null) throw new Error('Not sent');
+        const [first] = await callable.run(async (tx) => openDispatches(tx, callable.city, { ...bulletin, sentAt }));
+        if (first === undefined) throw new Error('No dispatch');
+        const sent = await callable.ledger.read(async (tx) => tx.deliveries.find({ dispatchId: first.id }));
+        return [first.policy.rule.receiptDueAfterMin, sent.some(({ channel }) => channel === 'voice')];
+      };
+      const red = [{ areaCode: '410100', level: null, colour: 'red' as const }];
+      expect(await called({ kind: 'signal', step: null, productCode: 'rain-signal', areas: red, colour: 'red' })).toEqual([5, true]);
+      expect(await called({ step: 'W', hazard: null, productCode: 'weekly-outlook' })).toEqual([120, false]);
+    } finally {
+      await callable.close();
+    }
+  });
+
   it('supersedes what an office has not acknowledged yet, and inherits its earlier deadline', async () => {
     const first = await sent();
     const before = await bureau.stage.dispatch(first, 'duty-office', minutes(3));

@@ -5,6 +5,7 @@ import {
   newId,
   withRevisions,
   type BulletinRow,
+  type DeliveryRow,
   type DispatchRow,
   type LedgerTransaction,
   type NewTimer,
@@ -28,6 +29,8 @@ import {
 } from '@rainstorm/warning-model';
 import { endPhoneTasks } from '../phone-tasks/end-phone-tasks.js';
 import { closeEscalations } from '../escalations/close-escalations.js';
+import { contactsNow } from '../rosters/contacts-now.js';
+import { escalateUnreachable } from './escalate-unreachable.js';
 import { restoreDispatches } from './restore-dispatches.js';
 
 /**
@@ -90,6 +93,7 @@ const plan = async (
 ): Promise<readonly DispatchRow[]> => {
   const owesReceipt = asksForReceipt(bulletin);
   const offices = await recipients(tx, city, bulletin);
+  const now = await contactsNow(tx, city);
   const inherited = new Map<OfficeId, Date>();
   for (const { officeId, receiptDueAt } of standing.filter((before) => before.owesReceipt && isUnacknowledged(before))) {
     const nearest = inherited.get(officeId);
@@ -114,9 +118,9 @@ const plan = async (
         rule,
         officeName: office.name,
         officeNameEn: office.nameEn,
-        contacts: office.contacts,
+        contacts: now.of(office.id),
         phonedBy: office.phonedBy,
-        levels: city.command.levels,
+        levels: now.levels,
         patience: city.patience,
       },
       ...deadlines,
@@ -153,22 +157,22 @@ export const openDispatches = async (tx: LedgerTransaction, city: City, bulletin
       dispatchTimers(dispatch).map(({ kind, dueAt }): NewTimer => ({ kind, subjectId: dispatch.id, dueAt })),
     ),
   );
-  await tx.post(
-    ...dispatches.flatMap((dispatch) =>
-      addressDeliveries(
-        dispatch.policy.contacts,
-        {
-          purpose: 'bulletin',
-          dispatchId: dispatch.id,
-          bulletinId: bulletin.id,
-          officeId: dispatch.officeId,
-          deadlineAt: owesReceipt ? dispatch.receiptDueAt : null,
-        },
-        tx.now,
-      ),
+  const deliveries = dispatches.flatMap((dispatch) =>
+    addressDeliveries(
+      dispatch.policy.contacts,
+      {
+        purpose: 'bulletin',
+        dispatchId: dispatch.id,
+        bulletinId: bulletin.id,
+        officeId: dispatch.officeId,
+        deadlineAt: owesReceipt ? dispatch.receiptDueAt : null,
+      },
+      tx.now,
     ),
   );
+  await tx.post(...deliveries);
   if (owesReceipt) await supersede(tx, standing, dispatches);
+  await escalateEmpty(tx, city, dispatches, deliveries);
   if (bulletin.revisionKind === 'retract') await restoreDispatches(tx, bulletin);
   tx.changed(
     ...dispatches.map(({ id, officeId, receiptDueAt }) => ({
@@ -180,6 +184,23 @@ export const openDispatches = async (tx: LedgerTransaction, city: City, bulletin
     })),
   );
   return dispatches;
+};
+
+/** Where the roster has nobody who can be told, the command is told at once. */
+const escalateEmpty = async (
+  tx: LedgerTransaction,
+  city: City,
+  dispatches: readonly DispatchRow[],
+  deliveries: readonly DeliveryRow[],
+): Promise<void> => {
+  const addressed = new Set(deliveries.map(({ dispatchId }) => dispatchId));
+  const silent = dispatches.filter(({ id }) => !addressed.has(id));
+  if (silent.length === 0) return;
+  const { isRostered } = await contactsNow(tx, city);
+  await escalateUnreachable(
+    tx,
+    silent.filter(({ officeId }) => isRostered(officeId)),
+  );
 };
 
 /** Supersedes these dispatches by the new ones. A dispatch stays open if its office gets no new one. */

@@ -59,7 +59,7 @@ export const followFailures = async (
   }
   for (const { delivery } of failed.filter(({ isFinal }) => !isFinal)) {
     const dispatch =
-      delivery.purpose === 'bulletin' && channelCapabilities[delivery.channel].reaches === 'when-sent'
+      delivery.purpose === 'bulletin' && canReach(delivery.channel) && channelCapabilities[delivery.channel].triedAgain === 'after-a-pause'
         ? dispatches.get(delivery.dispatchId ?? '')
         : undefined;
     if (dispatch !== undefined && tx.now >= patienceOfDispatch(dispatch).standbyFrom)

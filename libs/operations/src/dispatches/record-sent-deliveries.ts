@@ -1,14 +1,17 @@
-import { IsNull, Not, oneOf, type DispatchRow, type LedgerTransaction, type RecordedOutcome } from '@rainstorm/ledger';
+import { IsNull, Not, oneOf, type DispatchRow, type LedgerTransaction, type RecordedOutcome, type SmsParts } from '@rainstorm/ledger';
 import { dispatchTimers, reachedAfterAll, standingEscalationStates, type DeliveryId, type DispatchId } from '@rainstorm/warning-model';
 import { auditEntry, systemActor } from '../audit-actor.js';
 import { distinct } from '../distinct.js';
 import { closeEscalations } from '../escalations/close-escalations.js';
 import { raiseEscalations } from '../escalations/raise-escalations.js';
+import { lockSmsAccounts, recordSmsParts } from './record-sms-part-reports.js';
 
 export interface SentDelivery {
   readonly outcome: RecordedOutcome;
   /** Of a bulletin; null for every other message. */
   readonly dispatchId: DispatchId | null;
+  /** Of an SMS whose gateway reports by numbers of its own. */
+  readonly parts?: SmsParts | null;
 }
 
 /**
@@ -55,10 +58,16 @@ const takeBackUnreachable = async (tx: LedgerTransaction, dispatches: readonly D
  * still held.
  */
 export const recordSentDeliveries = async (tx: LedgerTransaction, sent: readonly SentDelivery[]): Promise<ReadonlySet<DeliveryId>> => {
+  const parts = new Map(sent.flatMap(({ outcome, parts: known }) => (known == null ? [] : [[outcome.id, known] as const])));
+  await lockSmsAccounts(tx, parts);
   const ours = await tx.outbox.finish(sent.map(({ outcome }) => outcome));
   const ids = distinct(sent.map(({ outcome, dispatchId }) => (ours.has(outcome.id) ? dispatchId : null)));
-  if (ids.length === 0) return ours;
-  const unreachable = await tx.dispatches.lockAll({ id: oneOf(ids), state: 'escalated', unreachableSince: Not(IsNull()) }, { id: 'ASC' });
+  const unreachable =
+    ids.length === 0
+      ? []
+      : await tx.dispatches.lockAll({ id: oneOf(ids), state: 'escalated', unreachableSince: Not(IsNull()) }, { id: 'ASC' });
   if (unreachable.length > 0) await takeBackUnreachable(tx, unreachable);
+  // Last, because a report that came before may say that it did not arrive after all.
+  await recordSmsParts(tx, parts, ours);
   return ours;
 };

@@ -1,8 +1,8 @@
 import { addressDeliveries, type DeliveryRow, type DispatchRow, type LedgerTransaction } from '@rainstorm/ledger';
-import { hasReached, isUnacknowledged, type Contact } from '@rainstorm/warning-model';
+import { hasReached, isForEverything, isUnacknowledged, type Contact } from '@rainstorm/warning-model';
 
 /**
- * After a permanent failure, or when a delivery was put off for too long: posts to the contact's fallback channels or, if none is left, to the
+ * After a permanent failure, or when a delivery was put off for too long: posts to the contact's fallback channels, and to those that are otherwise for what is more urgent, or, if none is left, to the
  * office's standby contacts. `unless-reached`: not where another way has reached the office.
  */
 export const tryNextChannel = async (
@@ -31,7 +31,9 @@ export const tryNextChannel = async (
   const own = contacts.filter(({ id }) => id === delivery.contactId);
   const fallback = own.map((contact) => ({
     ...contact,
-    channels: contact.channels.filter(({ kind, address, fallback: isFallback }) => isFallback && isUnused(contact, kind, address)),
+    channels: contact.channels.filter(
+      (channel) => (channel.fallback || !isForEverything(channel)) && isUnused(contact, channel.kind, channel.address),
+    ),
   }));
   const next = addressDeliveries(fallback, subject, tx.now, 'everything');
   if (next.length > 0) return tx.post(...next);

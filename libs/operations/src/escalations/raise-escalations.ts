@@ -10,7 +10,7 @@ import {
   type LedgerTransaction,
   type NewTimer,
 } from '@rainstorm/ledger';
-import { firstPosition, type EscalationCause } from '@rainstorm/warning-model';
+import { firstPosition, toCall, type EscalationCause } from '@rainstorm/warning-model';
 import { auditEntry, systemActor } from '../audit-actor.js';
 import { attemptsSoFar } from './attempts-so-far.js';
 import { notifyLevel } from './notify-level.js';
@@ -68,7 +68,7 @@ export const raiseEscalations = async (
       levels: levelsOf(policy.levels),
       summary: {
         tried: [...reasons, ...(tried.get(dispatch.id) ?? [])],
-        callList: policy.contacts.map(({ name, post, phone }) => ({ name, post, phone })),
+        callList: toCall(policy.contacts).map(({ name, post, phone }) => ({ name, post, phone })),
       },
       ...unanswered,
     };

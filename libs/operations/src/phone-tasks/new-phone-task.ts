@@ -1,4 +1,5 @@
 import { newId, type DispatchRow, type PhoneTaskRow } from '@rainstorm/ledger';
+import { toCall } from '@rainstorm/warning-model';
 
 /** An open phone task that nobody has taken: `caller` (an office, or `command`) has to call the office of this dispatch. */
 export const newPhoneTask = (dispatch: DispatchRow, caller: PhoneTaskRow['caller'], now: Date): PhoneTaskRow => ({
@@ -7,7 +8,7 @@ export const newPhoneTask = (dispatch: DispatchRow, caller: PhoneTaskRow['caller
   officeId: dispatch.officeId,
   caller,
   state: 'open',
-  callList: dispatch.policy.contacts.map(({ name, post, phone }) => ({ name, post, phone })),
+  callList: toCall(dispatch.policy.contacts).map(({ name, post, phone }) => ({ name, post, phone })),
   createdAt: now,
   takenBy: null,
   takenByName: null,

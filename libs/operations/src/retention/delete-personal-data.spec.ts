@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Bureau } from '@rainstorm/harness/bureau';
 import { freshAccount } from '@rainstorm/ledger';
-import type { AccountId, ContactId, DispatchId } from '@rainstorm/warning-model';
+import type { AccountId, ContactId, DeliveryId, DispatchId } from '@rainstorm/warning-model';
 import { deletePersonalData } from './delete-personal-data.js';
 
 const DAY_MS = 86_400_000;
@@ -59,13 +59,40 @@ it('deletes what is older than the setting, in as many batches as it takes, and 
       contactName: '演示·冯值守',
     });
     await tx.smsCodes.ensure([holder('over'), holder('valid')]);
+    const card = (name: string) => {
+      const { dispatchId, contactId, contactName } = holder(name);
+      return {
+        ...{ dispatchId, contactId, contactName, deliveryId: `dlv-${name}` as DeliveryId },
+        ...({ kind: 'wecom-app', status: 'actual', member: 'FengZhishou' } as const),
+      };
+    };
+    await tx.workCards.ensure([card('over'), card('valid')]);
+    await tx.sql('UPDATE work_cards SET created_at = $2 WHERE dispatch_id = $1', ['over', ago(8)]);
     for (const [name, at] of [['over', ago(8)] as const, ['valid', ago(6)] as const])
       await tx.sql('UPDATE sms_codes SET created_at = $2 WHERE dispatch_id = $1', [name, at]);
+    await tx.smsParts.addParts([{ deliveryId: 'dlv-1' as DeliveryId, account: 'smpp', ids: [['over'], ['valid']] }]);
+    await tx.smsParts.addReports(
+      'smpp',
+      ['over', 'valid'].map((messageId) => ({ messageId, mobile: '13800000001', isDelivered: true, detail: 'DELIVRD' })),
+    );
+    await tx.sheetMails.plan(ago(31), [{ name: '旧', post: '值班员', address: 'old@bureau.zhengzhou.example' }]);
+    await tx.sheetMails.plan(ago(29), [{ name: '新', post: '值班员', address: 'new@bureau.zhengzhou.example' }]);
+    await tx.sql('UPDATE sms_parts SET created_at = $1 WHERE part = 0', [ago(8)]);
+    await tx.sql(`UPDATE sms_reports SET created_at = $1 WHERE message_id = 'over'`, [ago(8)]);
   });
   const chain = async (): Promise<number> => (await bureau.ledger.chainState(1)).rows;
   const before = await chain();
 
-  expect(await deletePersonalData(bureau.ledger, 183)).toEqual({ sessions: 1, sms_codes: 1, personal_reads: 2_500 });
+  expect(await deletePersonalData(bureau.ledger, 183)).toEqual({
+    sessions: 1,
+    walls: 0,
+    sms_codes: 1,
+    sms_parts: 1,
+    sms_reports: 1,
+    work_cards: 1,
+    sheet_mails: 1,
+    personal_reads: 2_500,
+  });
   const left = await bureau.ledger.read(async (tx) => ({
     readers: (await tx.personalReads.find({})).map(({ readerId }) => readerId),
     sessions: (await tx.sessions.find({}, { order: { expiresAt: 'ASC' } })).map(({ tokenHash }) => tokenHash),
@@ -73,5 +100,14 @@ it('deletes what is older than the setting, in as many batches as it takes, and 
   }));
   expect(left).toEqual({ readers: ['new'], sessions: ['just-ended', 'open'], codes: ['valid'] });
   expect(await chain()).toBe(before);
-  expect(await deletePersonalData(bureau.ledger, 183)).toEqual({ sessions: 0, sms_codes: 0, personal_reads: 0 });
+  expect(await deletePersonalData(bureau.ledger, 183)).toEqual({
+    sessions: 0,
+    walls: 0,
+    sms_codes: 0,
+    sms_parts: 0,
+    sms_reports: 0,
+    work_cards: 0,
+    sheet_mails: 0,
+    personal_reads: 0,
+  });
 });

@@ -1,4 +1,12 @@
-import { deleteOutdated, SMS_CODE_DAYS, type Ledger, type OutdatedTable } from '@rainstorm/ledger';
+import {
+  deleteOutdated,
+  SHEET_MAIL_DAYS,
+  SMS_CODE_DAYS,
+  SMS_PART_DAYS,
+  WORK_CARD_DAYS,
+  type Ledger,
+  type OutdatedTable,
+} from '@rainstorm/ledger';
 
 const DAY_MS = 86_400_000;
 const BATCH = 1_000;
@@ -8,9 +16,10 @@ const SESSION_DAYS = 7;
 export type DeletedRows = Readonly<Record<OutdatedTable, number>>;
 
 /**
- * Deletes personal data that is kept no longer: who read personal data, after `keepDays`, sessions a week after their end, and the codes of SMS
- * when no reply with them counts any more. In batches, each in a transaction of its own, so that nothing else waits. What the audit chain covers
- * is never deleted.
+ * Deletes personal data that is kept no longer: who read personal data, after `keepDays`, sessions of persons and of walls a week after their
+ * end, the codes of SMS and the cards of messengers when no answer to them counts any more, what gateways reported of SMS,
+ * and to whom offline sheets went. In batches, each in
+ * a transaction of its own, so that nothing else waits. What the audit chain covers is never deleted.
  */
 export const deletePersonalData = async (ledger: Ledger, keepDays: number): Promise<DeletedRows> => {
   const now = await ledger.now();
@@ -25,7 +34,12 @@ export const deletePersonalData = async (ledger: Ledger, keepDays: number): Prom
   };
   return {
     sessions: await deleteAll('sessions', SESSION_DAYS),
+    walls: await deleteAll('walls', SESSION_DAYS),
     sms_codes: await deleteAll('sms_codes', SMS_CODE_DAYS),
+    work_cards: await deleteAll('work_cards', WORK_CARD_DAYS),
+    sheet_mails: await deleteAll('sheet_mails', SHEET_MAIL_DAYS),
+    sms_parts: await deleteAll('sms_parts', SMS_PART_DAYS),
+    sms_reports: await deleteAll('sms_reports', SMS_PART_DAYS),
     personal_reads: await deleteAll('personal_reads', keepDays),
   };
 };

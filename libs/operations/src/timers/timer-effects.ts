@@ -3,6 +3,8 @@ import type { City } from '@rainstorm/warning-model';
 import { remindToCountersign, openSlot, remindDesk, handleSlotDue, handleSlotGrace } from '../cadence/slot-timer-effects.js';
 import { escalateUndecided } from '../decisions/escalate-undecided.js';
 import { escalateMissingFollowUps, openPhoneTasks, escalateMissingReceipts, remindOffices } from '../dispatches/dispatch-timer-effects.js';
+import { changeShift } from '../rosters/change-of-shift.js';
+import { remindOfShift, tellGap } from '../rosters/roster-notices.js';
 import { escalateUnanswered, openAnsweredAgain } from '../escalations/escalate-unanswered.js';
 
 /** Applies the effect of due timers of one kind, within the transaction that claimed them. */
@@ -28,4 +30,7 @@ export const timerEffects: Readonly<Record<TimerKind, TimerEffect>> = {
   'answered-escalation-due': openAnsweredAgain,
   'countersign-due': oneByOne(remindToCountersign),
   'decision-due': escalateUndecided,
+  'roster-shift': oneByOne(changeShift),
+  'roster-gap': oneByOne(tellGap),
+  'shift-reminder': oneByOne(remindOfShift),
 };

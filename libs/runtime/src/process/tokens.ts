@@ -11,6 +11,7 @@ export const ACCESS = {
   accounts: Symbol('accounts'),
   signIns: Symbol('sign-ins'),
   sessions: Symbol('sessions'),
+  walls: Symbol('walls'),
   apiTokens: Symbol('api-tokens'),
   accessLog: Symbol('access-log'),
   clock: Symbol('clock'),

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { databaseAddressOf } from '@rainstorm/ledger';
 import { z } from 'zod';
 import { readDatabaseUrl } from './database-settings.js';
 import { InvalidEnvironment, readSetting, readSettings } from './read-settings.js';
@@ -77,12 +78,30 @@ describe('a setting in a file', () => {
     expect(() => readSetting(twice, 'SMTP_URL')).toThrow('SMTP_URL_FILE (set together with SMTP_URL)');
   });
 
-  it('of the database names one host, and says so', () => {
-    for (const DATABASE_URL of ['postgres://a:5432,b:5432/ledger', 'postgresql://u:p@a,b/ledger?sslmode=require'])
-      expect(() => readDatabaseUrl({ DATABASE_URL })).toThrow(
-        'DATABASE_URL (names several hosts; give one address that leads to the primary)',
-      );
-    expect(() => readDatabaseUrl({ DATABASE_URL: 'mysql://a/b' })).toThrow('DATABASE_URL (not a postgres:// URL)');
+  it.each([
+    ['mysql://a/b', 'not a postgres:// URL'],
+    ['postgres://a:port,b/ledger', 'not a postgres:// URL'],
+    ['postgres://a,,b/ledger', 'names several hosts, one of them empty'],
+    ['postgres://a,b/ledger?target_session_attrs=standby', 'wants a server that only reads (target_session_attrs)'],
+  ])('of the database are refused: %s', (DATABASE_URL, fault) => {
+    expect(() => readDatabaseUrl({ DATABASE_URL })).toThrow(`DATABASE_URL (${fault})`);
+  });
+
+  it('of the database may name several servers, as libpq has it', () => {
+    const DATABASE_URL = 'postgresql://rainstorm@a:5433,b,[::1]:5434/ledger?sslmode=require&target_session_attrs=read-write';
+    const given = readDatabaseUrl({ DATABASE_URL, DATABASE_PASSWORD: 'p@ss' });
+    expect(given).toBe(DATABASE_URL.replace('rainstorm@', 'rainstorm:p%40ss@'));
+    expect(databaseAddressOf(given)).toEqual({
+      url: 'postgresql://rainstorm:p%40ss@a:5433/ledger?sslmode=require&target_session_attrs=read-write',
+      servers: [
+        { host: 'a', port: 5433 },
+        { host: 'b', port: 5432 },
+        { host: '::1', port: 5434 },
+      ],
+      name: 'ledger',
+      hasPassword: true,
+    });
+    expect(() => readDatabaseUrl({ DATABASE_URL: given, DATABASE_PASSWORD: 'other' })).toThrow('DATABASE_URL has a password already');
   });
 
   it('may be the password of the database alone', () => {

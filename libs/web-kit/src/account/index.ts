@@ -1,1 +1,2 @@
 export { default } from './OwnAccount.vue';
+export { default as WallList } from './WallList.vue';

@@ -1,6 +1,7 @@
 import createClient, { type Client } from 'openapi-fetch';
 import { timeLimit } from '../browser/time-limit.ts';
 import { toRequestError, Unanswered } from './problem.ts';
+import { send } from './send.ts';
 
 const TIME_LIMIT_MS = 15_000;
 
@@ -14,7 +15,7 @@ export interface ClientContext {
 
 const limited: typeof fetch = async (input, init) => {
   try {
-    return await fetch(input, { ...init, signal: timeLimit(TIME_LIMIT_MS) });
+    return await send(input, { ...init, signal: timeLimit(TIME_LIMIT_MS) });
   } catch (error) {
     throw new Unanswered(error instanceof Error ? error.message : String(error));
   }

@@ -2,7 +2,9 @@ import { reactive, readonly } from 'vue';
 import { timeLimit } from '../browser/time-limit.ts';
 import { setLedgerTime } from '../time/ledger-clock.ts';
 import { toRequestError, Refused, Unanswered } from './problem.ts';
+import { holdRequests, send } from './send.ts';
 
+/** Who is at the page. Of a wall its id and name, without login, role and office. */
 export interface SignedInPerson {
   readonly kind: 'person';
   readonly accountId: string;
@@ -13,8 +15,16 @@ export interface SignedInPerson {
   readonly permissions: readonly string[];
 }
 
+/** The session of a wall, as the server names it. */
+interface SignedInWall {
+  readonly kind: 'wall';
+  readonly wallId: string;
+  readonly name: string;
+  readonly permissions: readonly string[];
+}
+
 interface SessionReply {
-  readonly actor: SignedInPerson;
+  readonly actor: SignedInPerson | SignedInWall;
   readonly csrfToken: string | null;
   /** The time of the ledger, by which the two ends are to be read. All three in RFC 3339. */
   readonly now: string;
@@ -49,8 +59,31 @@ export interface OwnSession {
   readonly expiresAt: string;
 }
 
+/** A big screen with a session of its own. Times in RFC 3339. */
+export interface Wall {
+  readonly id: string;
+  readonly name: string;
+  readonly place: string;
+  readonly madeByName: string;
+  readonly own: boolean;
+  readonly madeAt: string;
+  readonly seenAt: string;
+  readonly userAgent: string | null;
+  readonly remoteAddress: string | null;
+}
+
+/** Who ended the wall of this page, and when (RFC 3339), as far as it is known. */
+export interface WallEnd {
+  readonly at: string | null;
+  readonly byName: string | null;
+}
+
 interface State {
   person: SignedInPerson | null;
+  /** The page is a wall, which only shows: `person` is the wall then. */
+  isWall: boolean;
+  /** The wall that this page was has ended; until somebody signs in. */
+  wallEnd: WallEnd | null;
   csrfToken: string | null;
   /** The person is signed in, but must first replace a password that somebody else set. `person` is null until then. */
   passwordSetByOther: PasswordSetByOther | null;
@@ -66,6 +99,8 @@ interface State {
 
 const state = reactive<State>({
   person: null,
+  isWall: false,
+  wallEnd: null,
   csrfToken: null,
   passwordSetByOther: null,
   ended: false,
@@ -74,7 +109,7 @@ const state = reactive<State>({
   tokensMade: [],
 });
 
-const request = async (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object): Promise<unknown> => {
+const request = async (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object, by: typeof fetch = send): Promise<unknown> => {
   const language = document.documentElement.lang || 'zh-CN';
   const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': language };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
@@ -82,7 +117,7 @@ const request = async (method: 'GET' | 'POST' | 'DELETE', path: string, body?: o
   let response: Response;
   try {
     const init: RequestInit = { method, headers, credentials: 'same-origin', signal: timeLimit(15_000) };
-    response = await fetch(path, body === undefined ? init : { ...init, body: JSON.stringify(body) });
+    response = await by(path, body === undefined ? init : { ...init, body: JSON.stringify(body) });
   } catch (error) {
     throw new Unanswered(error instanceof Error ? error.message : String(error));
   }
@@ -96,10 +131,21 @@ const requestSession = async (
   part: '' | '/password' | '/activity' | '/tokens-seen' = '',
 ): Promise<SessionReply | null> => (await request(method, `/api/v1/session${part}`, body)) as SessionReply | null;
 
+const viewerOf = (actor: SessionReply['actor']): SignedInPerson =>
+  actor.kind === 'person'
+    ? actor
+    : { kind: 'person', accountId: actor.wallId, login: '', name: actor.name, roles: [], officeId: null, permissions: actor.permissions };
+const wallEndOf = ({ kind, problem: { endedAt, endedByName } }: Refused): WallEnd | null =>
+  kind === 'wall-ended'
+    ? { at: typeof endedAt === 'string' ? endedAt : null, byName: typeof endedByName === 'string' ? endedByName : null }
+    : null;
+
 const applyReply = (reply: SessionReply | null): void => {
   if (reply !== null) setLedgerTime(reply.now);
   state.passwordSetByOther = reply?.mustChangePassword ?? null;
-  state.person = state.passwordSetByOther === null ? (reply?.actor ?? null) : null;
+  state.person = state.passwordSetByOther === null && reply !== null ? viewerOf(reply.actor) : null;
+  state.isWall = reply?.actor.kind === 'wall';
+  state.wallEnd = null;
   state.csrfToken = reply?.csrfToken ?? null;
   state.expiresAt = reply?.expiresAt ?? null;
   state.idleEndsAt = reply?.idleEndsAt ?? null;
@@ -119,6 +165,7 @@ const resume = async (): Promise<boolean> => {
     return true;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
+    state.wallEnd = wallEndOf(error) ?? state.wallEnd;
     if (state.person !== null) state.ended = true;
     return false;
   }
@@ -160,6 +207,33 @@ export const session = {
     await request('DELETE', '/api/v1/sessions');
     applyReply(null);
     tellOthers('signed-out');
+  },
+
+  /**
+   * This browser becomes a wall: the session of its person ends, on all its pages. What this page asks as its person is not sent with the wall's
+   * cookie, which would be refused. The page is not loaded again: its sound would be locked until somebody touches it.
+   */
+  async makeWall(name: string, place: string): Promise<void> {
+    const end = await holdRequests();
+    let isWall = false;
+    try {
+      applyReply(
+        (await request('POST', '/api/v1/session/wall', { name, place }, async (input, init) => fetch(input, init))) as SessionReply,
+      );
+      isWall = true;
+    } finally {
+      end(!isWall);
+    }
+    tellOthers('signed-in');
+  },
+
+  /** The walls that the person may end, the last used first. */
+  async walls(): Promise<readonly Wall[]> {
+    return ((await request('GET', '/api/v1/walls')) as { readonly items: readonly Wall[] }).items;
+  },
+
+  async endWall(id: string): Promise<void> {
+    await request('DELETE', `/api/v1/walls/${encodeURIComponent(id)}`);
   },
 
   /** The person did something: the idle time begins again. */

@@ -1,6 +1,6 @@
+import { deliveryStages, type StagedDelivery } from '@rainstorm/warning-model';
 import { longTime } from '../time/zoned-time.ts';
 import { word } from '../words/words.ts';
-import { deliveryStages, type StagedDelivery } from './delivery-stages.ts';
 
 /** Sent, delivered, on a screen, receipted: four things that are not the same, and the four columns of everything that is exported. */
 export const stageNames = ['sent', 'delivered', 'onScreen', 'received'] as const;
@@ -12,11 +12,13 @@ export const stageTexts = (
   language: string,
 ): readonly string[] => {
   const { sentAt, deliveredAt, shownAt, shownTo } = deliveryStages(deliveries);
+  const said = (key: string, parameters: Record<string, unknown> = {}): string =>
+    word(key, parameters, language.startsWith('zh') ? 'zh-CN' : 'en');
   const time = (at: string): string => longTime(at, language);
   return [
-    sentAt === null ? word('kit.stage.notSent') : time(sentAt),
-    deliveredAt === null ? word('kit.stage.unconfirmed') : time(deliveredAt),
-    shownAt === null ? word('kit.stage.noScreen') : word('kit.stage.onScreenOf', { name: shownTo ?? '', time: time(shownAt) }),
-    receipt === null ? word('kit.stage.notReceived') : time(receipt.givenAt),
+    sentAt === null ? said('kit.stage.notSent') : time(sentAt),
+    deliveredAt === null ? said('kit.stage.unconfirmed') : time(deliveredAt),
+    shownAt === null ? said('kit.stage.noScreen') : said('kit.stage.onScreenOf', { name: shownTo ?? '', time: time(shownAt) }),
+    receipt === null ? said('kit.stage.notReceived') : time(receipt.givenAt),
   ];
 };

@@ -49,7 +49,8 @@ export const useSessionLimits = (): ComputedRef<ComingEnd | null> => {
   });
 
   const tell = (): void => {
-    if (!untold || session.state.ended || now.value.getTime() - toldAt < TOLD_EVERY_MS) return;
+    // A wall does nothing: it is used as long as it asks.
+    if (session.state.isWall || !untold || session.state.ended || now.value.getTime() - toldAt < TOLD_EVERY_MS) return;
     untold = false;
     toldAt = now.value.getTime();
     void session.recordActivity();
@@ -74,6 +75,8 @@ export const useSessionLimits = (): ComputedRef<ComingEnd | null> => {
   );
   watch(now, () => {
     tell();
+    // Nobody is at a wall to press anything: one that nobody ended comes back by itself.
+    if (session.state.isWall && session.state.ended && session.state.wallEnd === null) ask(ASKED_EVERY_MS);
     if (coming.value !== null) ask(leftMs(coming.value.at) > 0 ? ASKED_EVERY_MS : ASKED_AT_THE_END_MS);
   });
   onMounted(() => {

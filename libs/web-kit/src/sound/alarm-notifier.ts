@@ -17,9 +17,12 @@ export interface AlarmCall {
 }
 
 const ENDED = 'session-ended';
+const endedShort = (): string => word(session.state.isWall ? 'kit.wallEndedShort' : 'kit.sessionEndedShort');
 /** Of this tab: a page that is loaded again does not ring for what was silenced before. */
 const store = storageOf('sessionStorage');
 const KEPT = 500;
+/** More at once are counted in one notice: the system would show each for itself, for minutes. */
+const SINGLE_NOTICES = 3;
 
 interface Silenced {
   readonly place: string;
@@ -76,11 +79,10 @@ export class AlarmNotifier<One extends AlarmCall> {
         const rings = this.calls.value.length > 0 || (ended && mustHear());
         if (rings) alarmSound.start(this.calls.value.every(({ isCalm }) => isCalm) ? 'chime' : 'siren');
         else alarmSound.stop();
-        this.calls.value.forEach((call) => this.notify(call));
+        this.notify(this.calls.value);
         if (!ended) this.notified.delete(ENDED);
-        else if (rings)
-          this.notify({ key: ENDED, title: title(), subtitle: word('kit.sessionEndedShort'), isExercise: false, isCalm: false });
-        const mark = ended ? word('kit.marked', { text: word('kit.sessionEndedShort') }) : '';
+        else if (rings) this.notify([{ key: ENDED, title: title(), subtitle: endedShort(), isExercise: false, isCalm: false }]);
+        const mark = ended ? word('kit.marked', { text: endedShort() }) : '';
         document.title = `${rings && this.tick.value % 2 === 0 ? '🔔 ' : ''}${mark}${title()}`;
       },
       { immediate: true },
@@ -94,10 +96,14 @@ export class AlarmNotifier<One extends AlarmCall> {
     };
   }
 
-  private notify({ key, title, subtitle, isExercise }: AlarmCall): void {
-    if (this.notified.has(key)) return;
-    this.notified.add(key);
-    const mark = isExercise ? word('kit.exerciseMark') : '';
-    notices.show(`${mark}${subtitle}`, title, key, true);
+  private notify(calls: readonly AlarmCall[]): void {
+    const fresh = calls.filter(({ key }) => !this.notified.has(key));
+    for (const { key } of fresh) this.notified.add(key);
+    for (const { key, title, subtitle, isExercise } of fresh.slice(0, SINGLE_NOTICES))
+      notices.show(`${isExercise ? word('kit.exerciseMark') : ''}${subtitle}`, title, key, true);
+    const rest = fresh.slice(SINGLE_NOTICES);
+    if (rest.length === 0) return;
+    const mark = rest.every(({ isExercise }) => isExercise) ? word('kit.exerciseMark') : '';
+    notices.show(`${mark}${word('kit.moreNotices', { count: rest.length })}`, '', 'more', true);
   }
 }

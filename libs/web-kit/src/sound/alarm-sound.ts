@@ -3,9 +3,11 @@ import { reactive, readonly } from 'vue';
 interface State {
   /** Browsers block sound until the first user gesture. */
   unlocked: boolean;
+  /** A gesture has asked for sound, and the browser has not answered yet. */
+  unlocking: boolean;
   sounding: boolean;
 }
-const state = reactive<State>({ unlocked: false, sounding: false });
+const state = reactive<State>({ unlocked: false, unlocking: false, sounding: false });
 
 let context: AudioContext | null = null;
 let stopTone: (() => void) | null = null;
@@ -90,6 +92,7 @@ const RESUME_MS = 1_000;
 
 /** Must be called from a user gesture (a click or a key press). */
 const unlock = async (): Promise<void> => {
+  state.unlocking = true;
   if (context === null) {
     context = new AudioContext();
     context.addEventListener('statechange', noteState);
@@ -99,6 +102,7 @@ const unlock = async (): Promise<void> => {
   const resumed = context.resume().catch(() => undefined);
   await Promise.race([resumed, new Promise((resolve) => setTimeout(resolve, RESUME_MS))]);
   noteState();
+  state.unlocking = false;
 };
 
 /** Sounds from `start` until `stop`; another `start` may change the tone. If the sound is unlocked only after `start`, it begins then. */

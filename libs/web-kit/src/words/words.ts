@@ -46,4 +46,6 @@ watchEffect(() => (document.documentElement.lang = language.value));
 export const listed = (parts: readonly string[]): string => parts.join(language.value === 'en' ? ', ' : '、');
 
 /** Translates a key outside of a component. */
-export const word = (key: string, parameters: Record<string, unknown> = {}): string => i18n.global.t(key, parameters);
+/** `locale`: of another language than the page's. */
+export const word = (key: string, parameters: Record<string, unknown> = {}, locale?: Language): string =>
+  locale === undefined ? i18n.global.t(key, parameters) : i18n.global.t(key, parameters, { locale });

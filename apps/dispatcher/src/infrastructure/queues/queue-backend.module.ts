@@ -1,11 +1,12 @@
+import type { EventEmitter } from 'node:events';
 import { BullModule, getQueueToken } from '@nestjs/bullmq';
 import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import type { Logger } from '@rainstorm/runtime';
-import { IdleTimeoutClient, type RelayedJob } from '@rainstorm/ledger';
+import { databaseAddressOf, IdleTimeoutClient, WritableClient, type RelayedJob } from '@rainstorm/ledger';
 import { unreachable } from '@rainstorm/warning-model';
 import { createPostgresBackend, runMigrations, setDefaultBackendFactory, type ConnectionOptions, type Queue } from 'bullmq';
 import { Cluster } from 'ioredis';
-import pg from 'pg';
+import { Pool, type PoolConfig } from 'pg';
 import type { DeliveryQueues } from './delivery-queues.js';
 import { deliveryQueue, deliveryQueues, toJob } from './send-deliveries.job.js';
 import type { RedisAddress } from './redis-address.js';
@@ -20,7 +21,7 @@ const TROUBLE_EVERY_MS = 30_000;
 /** Creates the tables of BullMQ's PostgreSQL backend beside the ledger's. Safe for concurrent processes: BullMQ takes a lock. */
 export const prepareQueueBackend = async (settings: Settings): Promise<void> => {
   if (settings.redis !== null) return;
-  const client = new pg.Client({ connectionString: settings.databaseUrl });
+  const client = new WritableClient({ connectionString: settings.databaseUrl });
   // Errors also reject the calls. An error event without a listener would end the process.
   client.on('error', () => undefined);
   await client.connect();
@@ -90,31 +91,36 @@ const requireQueue = (queues: readonly Queue[], name: string): Queue => {
   return queue;
 };
 
-/** The connection shared by all queues and workers on a cluster; null otherwise. */
+/** What all queues and workers share: a cluster of Redis, or the pool of a PostgreSQL of several servers; null otherwise. */
 const SHARED = Symbol('shared-connection');
+type Shared = Cluster | Pool;
+
+const isShared = (connection: unknown): connection is Shared => connection instanceof Cluster || connection instanceof Pool;
 
 /** One queue for each channel, on Redis if REDIS_URL is set, else in PostgreSQL. */
 @Module({})
 export class QueueBackendModule implements OnApplicationShutdown {
   constructor(
-    @Inject(SHARED) private readonly shared: Cluster | null,
+    @Inject(SHARED) private readonly shared: Shared | null,
     @Inject(LOGGER) logger: Logger,
   ) {
     const throttled = throttle(TROUBLE_EVERY_MS);
-    shared?.on('error', (err: Error) => {
+    const emitter: EventEmitter | null = shared;
+    emitter?.on('error', (err: Error) => {
       throttled(() => {
-        logger.warn({ err }, 'the cluster of the queues has trouble');
+        logger.warn({ err }, 'the connection of the queues has trouble');
       });
     });
   }
 
   /** BullMQ does not close a connection that it was given. A global module shuts down after the modules that use it. */
-  onApplicationShutdown(): void {
-    this.shared?.disconnect();
+  async onApplicationShutdown(): Promise<void> {
+    if (this.shared instanceof Pool) await this.shared.end();
+    else this.shared?.disconnect();
   }
 
   static with(settings: Settings): DynamicModule {
-    const database = new URL(settings.databaseUrl).pathname.slice(1);
+    const database = databaseAddressOf(settings.databaseUrl).name;
     const common = settings.redis === null ? postgresOptions(settings) : redisOptions(settings.redis, database);
     const registered = BullModule.registerQueue(...deliveryQueues.map((name) => ({ name })));
     return {
@@ -122,7 +128,7 @@ export class QueueBackendModule implements OnApplicationShutdown {
       global: true,
       imports: [BullModule.forRoot(common), registered],
       providers: [
-        { provide: SHARED, useValue: common.connection instanceof Cluster ? common.connection : null },
+        { provide: SHARED, useValue: isShared(common.connection) ? common.connection : null },
         {
           provide: DELIVERY_QUEUES,
           inject: [LOGGER, ...deliveryQueues.map((name) => getQueueToken(name))],
@@ -144,17 +150,23 @@ export class QueueBackendModule implements OnApplicationShutdown {
   }
 }
 
-const postgresOptions = (settings: Settings): { readonly connection: ConnectionOptions } => {
+/** BullMQ's tables are found by it. A pool that BullMQ is given has to say it by itself. */
+const SEARCH_PATH = `-c search_path="${SCHEMA}"`;
+
+const postgresOptions = ({ databaseUrl }: Settings): { readonly connection: ConnectionOptions } => {
   setDefaultBackendFactory(createPostgresBackend);
-  // BullMQ's types name only Redis's options; its PostgreSQL backend takes these. Jobs lost in a crash are added again from the ledger.
-  const connection: unknown = {
-    connectionString: settings.databaseUrl,
-    schema: SCHEMA,
-    max: 4,
-    keepAlive: true,
-    options: '-c synchronous_commit=off',
-    Client: IdleTimeoutClient,
-  };
+  // Jobs lost in a crash are added again from the ledger.
+  // The declared type of a pool's client takes no arguments, but the pool gives it the options.
+  const Client = IdleTimeoutClient as unknown as NonNullable<PoolConfig['Client']>;
+  const common = { connectionString: databaseUrl, keepAlive: true, Client };
+  const uncommitted = '-c synchronous_commit=off';
+  // With an address BullMQ makes a client of pg itself to listen, which knows one server only.
+  const connection: unknown =
+    databaseAddressOf(databaseUrl).servers.length === 1
+      ? { ...common, options: uncommitted, schema: SCHEMA, max: 4 }
+      : // A worker listens with one of them as long as it runs.
+        new Pool({ ...common, options: `${uncommitted} ${SEARCH_PATH}`, max: 4 * deliveryQueues.length });
+  // BullMQ's types name only Redis's options; its PostgreSQL backend takes these.
   return { connection: connection as ConnectionOptions };
 };
 

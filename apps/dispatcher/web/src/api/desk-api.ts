@@ -1,4 +1,4 @@
-import { bodyOrThrow, createApi, everyItem, language, session, SubmissionKeys, taggedOrThrow } from '@rainstorm/web-kit';
+import { bodyOrThrow, createApi, language, session, SubmissionKeys, taggedOrThrow } from '@rainstorm/web-kit';
 import type { ChannelKind, RevisionKind } from '@rainstorm/warning-model';
 import type { Permission, Role } from './access-schemas.ts';
 import type { Approval, Area, AreaGroup, Bulletin, Hazard, paths, Product } from './dispatcher-paths.ts';
@@ -64,8 +64,13 @@ export interface NewUrgent extends Content {
   readonly status: 'actual' | 'exercise';
 }
 
-const publish = async (id: string, key: string) =>
-  bodyOrThrow(api.POST('/api/v1/bulletins/{id}/publish', { params: { path: { id }, header: { 'Idempotency-Key': key } } }));
+/** `etag`: of what was confirmed; undefined where nobody can have changed it but the caller. */
+const publish = async (id: string, key: string, etag: string | undefined) => {
+  const shown = etag === undefined || etag === '' ? {} : { 'If-Match': etag };
+  return bodyOrThrow(
+    api.POST('/api/v1/bulletins/{id}/publish', { params: { path: { id }, header: { 'Idempotency-Key': key, ...shown } } }),
+  );
+};
 
 /** Every request of the bureau's desk. Each throws `Refused` or `Unanswered`. */
 export const deskApi = {
@@ -120,21 +125,19 @@ export const deskApi = {
   takeBack: async (id: string, etag: string, note: string | null) =>
     bodyOrThrow(api.POST('/api/v1/bulletins/{id}/take-back', { ...seen(id, etag), body: { note } })),
   sign: async (id: string, etag: string | undefined, release: 'by-hand' | 'at-due', emergency: boolean) =>
-    bodyOrThrow(api.POST('/api/v1/bulletins/{id}/sign', { ...seen(id, etag), body: { release, emergency } })),
+    taggedOrThrow(api.POST('/api/v1/bulletins/{id}/sign', { ...seen(id, etag), body: { release, emergency } })),
   override: async (id: string, etag: string, reason: string) =>
     bodyOrThrow(api.POST('/api/v1/bulletins/{id}/override-contradictions', { ...seen(id, etag), body: { reason } })),
   publish,
   discard: async (id: string, etag: string) => bodyOrThrow(api.POST('/api/v1/bulletins/{id}/discard', seen(id, etag))),
-  countersign: async (id: string) => bodyOrThrow(api.POST('/api/v1/bulletins/{id}/countersign', withId(id))),
+  countersign: async (id: string, etag: string) => bodyOrThrow(api.POST('/api/v1/bulletins/{id}/countersign', seen(id, etag))),
   revise: async (id: string, kind: RevisionKind) =>
     keys.run(`revision ${id}`, kind, async (key) =>
       bodyOrThrow(api.POST('/api/v1/bulletins/{id}/revisions', { params: { path: { id }, ...keyed(key) }, body: { kind } })),
     ),
-  /** Every dispatch of a bulletin. */
-  dispatches: async (bulletinId: string) =>
-    everyItem(async (cursor) =>
-      bodyOrThrow(api.GET('/api/v1/dispatches', withQuery({ bulletinId, limit: 500, ...(cursor === undefined ? {} : { cursor }) }))),
-    ),
+  /** A page of the dispatches of a published bulletin, the most urgent first, with counts of all. */
+  rollCall: async (id: string, cursor?: string) =>
+    bodyOrThrow(api.GET('/api/v1/bulletins/{id}/roll-call', { params: { path: { id }, query: cursor === undefined ? {} : { cursor } } })),
   offices: async () => bodyOrThrow(api.GET('/api/v1/offices')),
   audit: async (query: Record<string, unknown>) => bodyOrThrow(api.GET('/api/v1/audit', withQuery(query))),
   personalReads: async (cursor?: string) =>
@@ -153,9 +156,10 @@ export const deskApi = {
   scenarios: async () => bodyOrThrow(api.GET('/api/v1/exercises/scenarios')),
   propose: async (body: NewExercise) =>
     keys.run('exercise', body, async (key) => bodyOrThrow(api.POST('/api/v1/exercises', { params: keyed(key), body }))),
-  confirmExercise: async (id: string) => bodyOrThrow(api.POST('/api/v1/exercises/{id}/confirm', withId(id))),
-  abortExercise: async (id: string, reason: string) =>
-    bodyOrThrow(api.POST('/api/v1/exercises/{id}/abort', { ...withId(id), body: { reason } })),
+  exercise: async (id: string) => taggedOrThrow(api.GET('/api/v1/exercises/{id}', withId(id))),
+  confirmExercise: async (id: string, etag: string) => bodyOrThrow(api.POST('/api/v1/exercises/{id}/confirm', seen(id, etag))),
+  abortExercise: async (id: string, etag: string, reason: string) =>
+    bodyOrThrow(api.POST('/api/v1/exercises/{id}/abort', { ...seen(id, etag), body: { reason } })),
   exerciseReport: async (id: string) => bodyOrThrow(api.GET('/api/v1/exercises/{id}/report', withId(id))),
   accounts: async () => bodyOrThrow(api.GET('/api/v1/accounts')),
   makeAccount: async (body: NewAccount) =>

@@ -144,6 +144,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/walls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 大屏 / Walls that the person may end
+         * @description 指挥部值班员和管理员看到全部，其他人看到自己设置的。 / All of them for the command and the administrator, else those that the person made.
+         *
+         *     须登录或持令牌。 / For whoever is signed in, and any token.
+         */
+        get: operations["WallsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/walls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 结束一块大屏 / End a wall
+         * @description It shows nothing new from then on, and says so.
+         *
+         *     须登录或持令牌。 / For whoever is signed in, and any token.
+         */
+        delete: operations["WallsController_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/episodes": {
         parameters: {
             query?: never;
@@ -1008,6 +1052,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bulletins/{id}/roll-call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 签收情况 / The dispatches of a published bulletin, the most urgent first; `counts` are of all of them
+         * @description 权限：`dispatch:read`。 / Scope: `dispatch:read`.
+         */
+        get: operations["DispatchController_rollCall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dispatches/{id}": {
         parameters: {
             query?: never;
@@ -1217,7 +1281,7 @@ export interface paths {
          *
          *     `data` 是 JSON：`seq`、`kind`（同 `event`）、`at`、`officeId`、`subjectId`、`payload`；各类变化的 `payload` 见组件 `StreamChange`。/ `data` is JSON with these fields; the component `StreamChange` has the `payload` of each kind.
          *
-         *     变化的 `event`：/ `event` of a change: `episode-opened`, `episode-lifted`, `episode-withdrawn`, `episode-closed`, `onset-revised`, `areas-revised`, `slot-changed`, `desk-reminder`, `bulletin-missing`, `alarm-raised`, `alarm-closed`, `bulletin-drafted`, `bulletin-changed`, `bulletin-editing`, `countersignature-overdue`, `bulletin-published`, `dispatch-opened`, `dispatch-superseded`, `dispatch-acknowledged`, `receipt-withdrawn`, `follow-up-recorded`, `follow-up-entry-added`, `office-reminder`, `phone-task-opened`, `phone-task-changed`, `escalation-raised`, `escalation-told`, `escalation-calling`, `escalation-answered`, `escalation-closed`, `exercise-proposed`, `exercise-confirmed`, `exercise-aborted`, `contact-tested`, `duty-changed`, `decision-recorded`, `decision-clock-changed`, `clock-moved`.
+         *     变化的 `event`：/ `event` of a change: `episode-opened`, `episode-lifted`, `episode-withdrawn`, `episode-closed`, `onset-revised`, `areas-revised`, `slot-changed`, `desk-reminder`, `bulletin-missing`, `alarm-raised`, `alarm-closed`, `bulletin-drafted`, `bulletin-changed`, `bulletin-editing`, `countersignature-overdue`, `bulletin-published`, `dispatch-opened`, `dispatch-superseded`, `dispatch-acknowledged`, `receipt-withdrawn`, `follow-up-recorded`, `follow-up-entry-added`, `office-reminder`, `phone-task-opened`, `phone-task-changed`, `escalation-raised`, `escalation-told`, `escalation-calling`, `escalation-answered`, `escalation-closed`, `exercise-proposed`, `exercise-confirmed`, `exercise-aborted`, `contact-tested`, `duty-changed`, `roster-changed`, `roster-swap-changed`, `decision-recorded`, `decision-clock-changed`, `clock-moved`.
          *
          *     流自身的 `event`：`live` 已连续，`not-live` 数据库监听中断，`reload` 缺了变化、须重新读取；`data` 为 `{"seq":…}`。`pulse` 每5秒一次，`data` 为 `{"now":…,"page":…}`，没有 `id`；值守页面收到后以 `GET /api/v1/status?page=…` 证明仍在运行，否则20秒后不算在岗。/ `event` of the stream itself: `live`, `not-live` (the feed of the database is interrupted), `reload` (changes are missing: read everything again), with `{"seq":…}`; `pulse` every 5 s with `{"now":…,"page":…}` and without `id`; a page of the console answers it with `GET /api/v1/status?page=…`, and counts as absent after 20 s without.
          *
@@ -1244,6 +1308,28 @@ export interface paths {
          * @description 权限：`episode:read`。 / Scope: `episode:read`.
          */
         get: operations["NowController_now"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offline-sheet.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 离线应急页 / The offline sheet: one HTML file under the passphrase, for when every server is down
+         * @description 给谁打电话、现行有效的信息、未了结的事项和空白签收单。文件用口令打开，不需要网络；每次下载都记入审计。 / Whom to call, what is in force, what stands open, and blank receipt forms. The file opens with the passphrase, without a network; each download is an entry of the audit.
+         *
+         *     权限：`offline-sheet:take`。 / Scope: `offline-sheet:take`.
+         */
+        get: operations["OfflineSheetController_take"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1930,9 +2016,10 @@ export interface components {
         };
         DirectoryChannel: {
             /** @enum {string} */
-            kind: "console" | "email" | "webhook" | "sms" | "dingtalk" | "wecom" | "feishu";
+            kind: "console" | "email" | "webhook" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "ding" | "dingtalk" | "wecom" | "feishu";
             address?: string;
             fallback: boolean;
+            withinMin: number | null;
             last: {
                 /** @enum {string} */
                 result: "sent" | "delivered" | "failed";
@@ -1940,7 +2027,7 @@ export interface components {
                 at: string;
                 reason: string | null;
                 /** @enum {string} */
-                purpose: "bulletin" | "office-reminder" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "alarm-closed" | "follow-up-overdue" | "contact-test" | "exercise-aborted";
+                purpose: "bulletin" | "office-reminder" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "alarm-closed" | "follow-up-overdue" | "contact-test" | "exercise-aborted" | "roster-gap" | "shift-reminder";
             } | null;
         };
         OnDuty: {
@@ -2020,6 +2107,7 @@ export interface components {
             name: string;
             nameEn: string;
             event: string;
+            eventCode?: string;
             steps: components["schemas"]["CadenceStep"][];
             signals: components["schemas"]["SignalRule"][];
             levels?: components["schemas"]["LevelRule"][];
@@ -2104,6 +2192,7 @@ export interface components {
             dispatch: components["schemas"]["Dispatch"];
             deliveries: components["schemas"]["Delivery"][];
             receipt: components["schemas"]["Receipt"] | null;
+            receiptOrigin: components["schemas"]["ReceiptOrigin"] | null;
             followUp: components["schemas"]["FollowUp"] | null;
             escalations: components["schemas"]["Escalation"][];
             phoneTask: components["schemas"]["PhoneTask"] | null;
@@ -2111,7 +2200,7 @@ export interface components {
         Delivery: {
             id: string;
             /** @enum {string} */
-            purpose: "bulletin" | "office-reminder" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "alarm-closed" | "follow-up-overdue" | "contact-test" | "exercise-aborted";
+            purpose: "bulletin" | "office-reminder" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "alarm-closed" | "follow-up-overdue" | "contact-test" | "exercise-aborted" | "roster-gap" | "shift-reminder";
             dispatchId: string | null;
             escalationId: string | null;
             alarmId: string | null;
@@ -2121,7 +2210,7 @@ export interface components {
             contactId: string;
             contactName: string;
             /** @enum {string} */
-            channel: "console" | "email" | "webhook" | "sms" | "dingtalk" | "wecom" | "feishu";
+            channel: "console" | "email" | "webhook" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "ding" | "dingtalk" | "wecom" | "feishu";
             /** @enum {string} */
             state: "pending" | "queued" | "sending" | "sent" | "delivered" | "failed-temporarily" | "failed-permanently" | "cancelled";
             attempts: number;
@@ -2147,13 +2236,17 @@ export interface components {
             givenBy: string;
             givenByName: string;
             /** @enum {string} */
-            way: "console" | "email-link" | "phone" | "sms" | "system";
+            way: "console" | "email-link" | "phone" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "system";
             /** @enum {string} */
-            proof: "signed-in" | "link-holder" | "word-of-caller" | "office-token" | "number-holder";
+            proof: "signed-in" | "link-holder" | "word-of-caller" | "office-token" | "number-holder" | "messenger-member";
             lateByMs: number;
             withdrawnAt: string | null;
             withdrawnBy: string | null;
             withdrawnReason: string | null;
+        };
+        ReceiptOrigin: {
+            address: string | null;
+            program: string | null;
         };
         FollowUp: {
             id: string;
@@ -2218,10 +2311,11 @@ export interface components {
         };
         ContactChannel: {
             /** @enum {string} */
-            kind: "console" | "email" | "webhook" | "sms" | "dingtalk" | "wecom" | "feishu";
+            kind: "console" | "email" | "webhook" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "ding" | "dingtalk" | "wecom" | "feishu";
             address: string;
             fallback: boolean;
             secretRef: string | null;
+            withinMin?: number | null;
         };
         EscalationSummary: {
             tried: {
@@ -2262,6 +2356,18 @@ export interface components {
             by: string;
             byName: string;
         };
+        BulletinRollCall: {
+            counts: components["schemas"]["RollCallCounts"];
+            items: components["schemas"]["DispatchDetail"][];
+            next: string | null;
+        };
+        RollCallCounts: {
+            offices: number;
+            received: number;
+            owingReceipt: number;
+            owingFollowUp: number;
+            escalated: number;
+        };
         Processes: {
             items: components["schemas"]["Process"][];
             arming: components["schemas"]["Arming"];
@@ -2290,7 +2396,7 @@ export interface components {
         SentTest: {
             deliveryId: string;
             /** @enum {string} */
-            channel: "console" | "email" | "webhook" | "sms" | "dingtalk" | "wecom" | "feishu";
+            channel: "console" | "email" | "webhook" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "ding" | "dingtalk" | "wecom" | "feishu";
             contactName: string;
             /** Format: date-time */
             at: string;
@@ -2315,7 +2421,7 @@ export interface components {
         ApiToken: {
             id: string;
             name: string;
-            scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+            scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
             createdBy: string;
             ownerId: string | null;
             forOfficeId: string | null;
@@ -2327,7 +2433,7 @@ export interface components {
         NewApiToken: {
             id: string;
             name: string;
-            scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+            scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
             createdBy: string;
             ownerId: string | null;
             forOfficeId: string | null;
@@ -2633,7 +2739,7 @@ export interface components {
                 receiptId: string;
                 givenByName: string;
                 /** @enum {string} */
-                way: "console" | "email-link" | "phone" | "sms" | "system";
+                way: "console" | "email-link" | "phone" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "system";
                 lateByMs: number;
             };
         } | {
@@ -2841,7 +2947,7 @@ export interface components {
                 contactId: string;
                 contactName: string;
                 /** @enum {string} */
-                channel: "console" | "email" | "webhook" | "sms" | "dingtalk" | "wecom" | "feishu";
+                channel: "console" | "email" | "webhook" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "ding" | "dingtalk" | "wecom" | "feishu";
                 by: string;
             };
         } | {
@@ -2858,6 +2964,32 @@ export interface components {
                 act: "taken-over" | "handed-over";
                 name: string;
                 covered: boolean;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "roster-changed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                place: string;
+                version: number;
+                byName: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "roster-swap-changed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                place: string;
+                /** @enum {string} */
+                state: "proposed" | "agreed" | "refused" | "withdrawn";
             };
         } | {
             seq: number;
@@ -3160,6 +3292,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `no-offline-passphrase` 尚未设置离线应急页的口令，请联系系统管理员。 / No passphrase of the offline sheet is set here; ask the administrator. */
+        "no-offline-passphrase": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `not-acceptable` 没有所要求的内容类型 / There is no answer of a type that is accepted */
         "not-acceptable": {
             headers: {
@@ -3387,6 +3528,8 @@ export interface components {
          *     `session-expired` 登录已过期 / The session has ended
          *
          *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+         *
+         *     `wall-ended` 大屏已结束 / The wall has ended
          */
         "problems-401-1": {
             headers: {
@@ -3403,6 +3546,8 @@ export interface components {
          *
          *     `token-expired` 访问令牌已失效 / The access token is no longer valid
          *
+         *     `wall-ended` 大屏已结束 / The wall has ended
+         *
          *     `credential-ended` 登录刚刚结束，请重新登录。 / The session or token has just ended. Sign in again.
          */
         "problems-401-2": {
@@ -3415,6 +3560,8 @@ export interface components {
         };
         /**
          * @description `password-must-change` 请先修改密码 / Change your password first
+         *
+         *     `not-on-wall` 大屏只供查看 / A wall only shows
          *
          *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
          *
@@ -3430,6 +3577,8 @@ export interface components {
         };
         /**
          * @description `password-must-change` 请先修改密码 / Change your password first
+         *
+         *     `not-on-wall` 大屏只供查看 / A wall only shows
          *
          *     `not-allowed` 没有权限 / Not allowed
          *
@@ -3452,6 +3601,8 @@ export interface components {
         /**
          * @description `password-must-change` 请先修改密码 / Change your password first
          *
+         *     `not-on-wall` 大屏只供查看 / A wall only shows
+         *
          *     `not-allowed` 没有权限 / Not allowed
          *
          *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
@@ -3471,6 +3622,8 @@ export interface components {
         /**
          * @description `password-must-change` 请先修改密码 / Change your password first
          *
+         *     `not-on-wall` 大屏只供查看 / A wall only shows
+         *
          *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
          *
          *     `not-allowed` 没有权限 / Not allowed
@@ -3488,6 +3641,8 @@ export interface components {
         /**
          * @description `password-must-change` 请先修改密码 / Change your password first
          *
+         *     `not-on-wall` 大屏只供查看 / A wall only shows
+         *
          *     `not-allowed` 没有权限 / Not allowed
          */
         "problems-403-3": {
@@ -3500,6 +3655,8 @@ export interface components {
         };
         /**
          * @description `password-must-change` 请先修改密码 / Change your password first
+         *
+         *     `not-on-wall` 大屏只供查看 / A wall only shows
          *
          *     `not-allowed` 没有权限 / Not allowed
          *
@@ -3515,6 +3672,8 @@ export interface components {
         };
         /**
          * @description `password-must-change` 请先修改密码 / Change your password first
+         *
+         *     `not-on-wall` 大屏只供查看 / A wall only shows
          *
          *     `not-allowed` 没有权限 / Not allowed
          *
@@ -3532,6 +3691,8 @@ export interface components {
         };
         /**
          * @description `password-must-change` 请先修改密码 / Change your password first
+         *
+         *     `not-on-wall` 大屏只供查看 / A wall only shows
          *
          *     `not-allowed` 没有权限 / Not allowed
          *
@@ -3552,6 +3713,8 @@ export interface components {
         /**
          * @description `password-must-change` 请先修改密码 / Change your password first
          *
+         *     `not-on-wall` 大屏只供查看 / A wall only shows
+         *
          *     `not-allowed` 没有权限 / Not allowed
          *
          *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
@@ -3571,6 +3734,8 @@ export interface components {
         /**
          * @description `password-must-change` 请先修改密码 / Change your password first
          *
+         *     `not-on-wall` 大屏只供查看 / A wall only shows
+         *
          *     `not-allowed` 没有权限 / Not allowed
          *
          *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
@@ -3587,6 +3752,8 @@ export interface components {
         };
         /**
          * @description `password-must-change` 请先修改密码 / Change your password first
+         *
+         *     `not-on-wall` 大屏只供查看 / A wall only shows
          *
          *     `not-allowed` 没有权限 / Not allowed
          *
@@ -3605,7 +3772,7 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-episode` 没有这个天气过程。 / There is no such episode.
+         *     `unknown-wall` 没有这块大屏 / There is no such wall
          */
         "problems-404-1": {
             headers: {
@@ -3618,7 +3785,20 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-exercise` 没有这次演练。 / There is no such exercise.
+         *     `unknown-token` 没有这个令牌。 / There is no such token.
+         */
+        "problems-404-10": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-episode` 没有这个天气过程。 / There is no such episode.
          */
         "problems-404-2": {
             headers: {
@@ -3631,7 +3811,7 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-slot` 没有这个应发时次。 / There is no such slot.
+         *     `unknown-exercise` 没有这次演练。 / There is no such exercise.
          */
         "problems-404-3": {
             headers: {
@@ -3642,7 +3822,7 @@ export interface components {
             };
         };
         /**
-         * @description `unknown-episode` 没有这个天气过程。 / There is no such episode.
+         * @description `not-found` 未找到 / Not found
          *
          *     `unknown-slot` 没有这个应发时次。 / There is no such slot.
          */
@@ -3655,9 +3835,9 @@ export interface components {
             };
         };
         /**
-         * @description `not-found` 未找到 / Not found
+         * @description `unknown-episode` 没有这个天气过程。 / There is no such episode.
          *
-         *     `unknown-bulletin` 没有这份信息。 / There is no such bulletin.
+         *     `unknown-slot` 没有这个应发时次。 / There is no such slot.
          */
         "problems-404-5": {
             headers: {
@@ -3670,7 +3850,7 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-dispatch` 没有这份分发。 / There is no such dispatch.
+         *     `unknown-bulletin` 没有这份信息。 / There is no such bulletin.
          */
         "problems-404-6": {
             headers: {
@@ -3683,7 +3863,7 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-contact` 没有这个单位或联系人。 / There is no such office or contact.
+         *     `unknown-dispatch` 没有这份分发。 / There is no such dispatch.
          */
         "problems-404-7": {
             headers: {
@@ -3696,7 +3876,7 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-account` 没有这个账号。 / There is no such account.
+         *     `unknown-contact` 没有这个单位或联系人。 / There is no such office or contact.
          */
         "problems-404-8": {
             headers: {
@@ -3709,7 +3889,7 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-token` 没有这个令牌。 / There is no such token.
+         *     `unknown-account` 没有这个账号。 / There is no such account.
          */
         "problems-404-9": {
             headers: {
@@ -4481,6 +4661,7 @@ export type DispatchDetails = components['schemas']['DispatchDetails'];
 export type DispatchDetail = components['schemas']['DispatchDetail'];
 export type Delivery = components['schemas']['Delivery'];
 export type Receipt = components['schemas']['Receipt'];
+export type ReceiptOrigin = components['schemas']['ReceiptOrigin'];
 export type FollowUp = components['schemas']['FollowUp'];
 export type Escalation = components['schemas']['Escalation'];
 export type EscalationLevel = components['schemas']['EscalationLevel'];
@@ -4490,6 +4671,8 @@ export type EscalationSummary = components['schemas']['EscalationSummary'];
 export type CallListEntry = components['schemas']['CallListEntry'];
 export type PhoneTask = components['schemas']['PhoneTask'];
 export type PhoneCall = components['schemas']['PhoneCall'];
+export type BulletinRollCall = components['schemas']['BulletinRollCall'];
+export type RollCallCounts = components['schemas']['RollCallCounts'];
 export type Processes = components['schemas']['Processes'];
 export type Process = components['schemas']['Process'];
 export type Arming = components['schemas']['Arming'];
@@ -4528,6 +4711,7 @@ export type ResponseInvalidBody = components['responses']['invalid-body'];
 export type ResponseLedgerUnavailable = components['responses']['ledger-unavailable'];
 export type ResponseMalformedRequest = components['responses']['malformed-request'];
 export type ResponseNoBaseMap = components['responses']['no-base-map'];
+export type ResponseNoOfflinePassphrase = components['responses']['no-offline-passphrase'];
 export type ResponseNotAcceptable = components['responses']['not-acceptable'];
 export type ResponseNotFound = components['responses']['not-found'];
 export type ResponseOwnAccount = components['responses']['own-account'];
@@ -4555,6 +4739,7 @@ export type ResponseProblems_403_7 = components['responses']['problems-403-7'];
 export type ResponseProblems_403_8 = components['responses']['problems-403-8'];
 export type ResponseProblems_403_9 = components['responses']['problems-403-9'];
 export type ResponseProblems_404_1 = components['responses']['problems-404-1'];
+export type ResponseProblems_404_10 = components['responses']['problems-404-10'];
 export type ResponseProblems_404_2 = components['responses']['problems-404-2'];
 export type ResponseProblems_404_3 = components['responses']['problems-404-3'];
 export type ResponseProblems_404_4 = components['responses']['problems-404-4'];
@@ -4670,7 +4855,7 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "machine";
@@ -4678,7 +4863,13 @@ export interface operations {
                             ownerId: string;
                             officeId: string | null;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                        } | {
+                            /** @constant */
+                            kind: "wall";
+                            wallId: string;
+                            name: string;
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         };
                         csrfToken: string | null;
                         /** Format: date-time */
@@ -4788,7 +4979,7 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "machine";
@@ -4796,7 +4987,13 @@ export interface operations {
                             ownerId: string;
                             officeId: string | null;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                        } | {
+                            /** @constant */
+                            kind: "wall";
+                            wallId: string;
+                            name: string;
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         };
                         csrfToken: string | null;
                         /** Format: date-time */
@@ -4919,7 +5116,7 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "machine";
@@ -4927,7 +5124,13 @@ export interface operations {
                             ownerId: string;
                             officeId: string | null;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                        } | {
+                            /** @constant */
+                            kind: "wall";
+                            wallId: string;
+                            name: string;
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         };
                         csrfToken: string | null;
                         /** Format: date-time */
@@ -5018,7 +5221,7 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "machine";
@@ -5026,7 +5229,13 @@ export interface operations {
                             ownerId: string;
                             officeId: string | null;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                        } | {
+                            /** @constant */
+                            kind: "wall";
+                            wallId: string;
+                            name: string;
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         };
                         csrfToken: string | null;
                         /** Format: date-time */
@@ -5130,7 +5339,7 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "machine";
@@ -5138,7 +5347,13 @@ export interface operations {
                             ownerId: string;
                             officeId: string | null;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                        } | {
+                            /** @constant */
+                            kind: "wall";
+                            wallId: string;
+                            name: string;
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         };
                         csrfToken: string | null;
                         /** Format: date-time */
@@ -5298,6 +5513,115 @@ export interface operations {
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-1"];
             404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    WallsController_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those that still stand, the last used first */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "now": "2021-07-20T08:00:00.000Z",
+                     *       "items": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "name": "周值班",
+                     *           "place": "place",
+                     *           "madeByName": "林预报",
+                     *           "own": false,
+                     *           "madeAt": "2021-07-20T08:00:00.000Z",
+                     *           "seenAt": "2021-07-20T08:00:00.000Z",
+                     *           "userAgent": "userAgent",
+                     *           "remoteAddress": "remoteAddress"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: date-time */
+                        now: string;
+                        items: {
+                            id: string;
+                            name: string;
+                            place: string;
+                            madeByName: string;
+                            own: boolean;
+                            /** Format: date-time */
+                            madeAt: string;
+                            /** Format: date-time */
+                            seenAt: string;
+                            userAgent: string | null;
+                            remoteAddress: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    WallsController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As the list names it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-3"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-1"];
+            404: components["responses"]["problems-404-1"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             413: components["responses"]["body-too-large"];
@@ -5748,7 +6072,7 @@ export interface operations {
             400: components["responses"]["problems-400-6"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
-            404: components["responses"]["problems-404-1"];
+            404: components["responses"]["problems-404-2"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -5848,7 +6172,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-1"];
+            404: components["responses"]["problems-404-2"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["episode-is-over"];
@@ -6005,7 +6329,7 @@ export interface operations {
             400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-1"];
+            404: components["responses"]["problems-404-2"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-1"];
@@ -6112,7 +6436,7 @@ export interface operations {
             400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-1"];
+            404: components["responses"]["problems-404-2"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-1"];
@@ -6256,7 +6580,7 @@ export interface operations {
             400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-5"];
-            404: components["responses"]["problems-404-1"];
+            404: components["responses"]["problems-404-2"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-1"];
@@ -6338,7 +6662,7 @@ export interface operations {
             400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-5"];
-            404: components["responses"]["problems-404-1"];
+            404: components["responses"]["problems-404-2"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-2"];
@@ -6421,7 +6745,7 @@ export interface operations {
             400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-1"];
+            404: components["responses"]["problems-404-2"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-3"];
@@ -6693,7 +7017,7 @@ export interface operations {
             400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-6"];
-            404: components["responses"]["problems-404-2"];
+            404: components["responses"]["problems-404-3"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-4"];
@@ -6773,7 +7097,7 @@ export interface operations {
             400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-2"];
+            404: components["responses"]["problems-404-3"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["exercise-is-over"];
@@ -6851,7 +7175,7 @@ export interface operations {
             400: components["responses"]["problems-400-6"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
-            404: components["responses"]["problems-404-2"];
+            404: components["responses"]["problems-404-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -6942,7 +7266,7 @@ export interface operations {
             400: components["responses"]["problems-400-6"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
-            404: components["responses"]["problems-404-2"];
+            404: components["responses"]["problems-404-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -7078,7 +7402,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-3"];
+            404: components["responses"]["problems-404-4"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["slot-not-owed"];
@@ -7466,7 +7790,7 @@ export interface operations {
             400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-4"];
+            404: components["responses"]["problems-404-5"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-5"];
@@ -7994,7 +8318,7 @@ export interface operations {
             400: components["responses"]["problems-400-6"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
-            404: components["responses"]["problems-404-5"];
+            404: components["responses"]["problems-404-6"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -8134,7 +8458,7 @@ export interface operations {
             400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-5"];
+            404: components["responses"]["problems-404-6"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-7"];
@@ -8248,7 +8572,7 @@ export interface operations {
             400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-5"];
+            404: components["responses"]["problems-404-6"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-8"];
@@ -8370,7 +8694,7 @@ export interface operations {
             400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-7"];
-            404: components["responses"]["problems-404-5"];
+            404: components["responses"]["problems-404-6"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-8"];
@@ -8486,7 +8810,7 @@ export interface operations {
             400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-8"];
-            404: components["responses"]["problems-404-5"];
+            404: components["responses"]["problems-404-6"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-9"];
@@ -8605,7 +8929,7 @@ export interface operations {
             400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-9"];
-            404: components["responses"]["problems-404-5"];
+            404: components["responses"]["problems-404-6"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-10"];
@@ -8726,7 +9050,7 @@ export interface operations {
             400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-10"];
-            404: components["responses"]["problems-404-5"];
+            404: components["responses"]["problems-404-6"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-8"];
@@ -8862,7 +9186,7 @@ export interface operations {
             400: components["responses"]["problems-400-8"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-5"];
-            404: components["responses"]["problems-404-5"];
+            404: components["responses"]["problems-404-6"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-11"];
@@ -8970,7 +9294,7 @@ export interface operations {
             400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-5"];
+            404: components["responses"]["problems-404-6"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-12"];
@@ -9077,7 +9401,7 @@ export interface operations {
             400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-11"];
-            404: components["responses"]["problems-404-5"];
+            404: components["responses"]["problems-404-6"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-13"];
@@ -9228,7 +9552,7 @@ export interface operations {
             400: components["responses"]["problems-400-9"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-5"];
+            404: components["responses"]["problems-404-6"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-14"];
@@ -9328,7 +9652,7 @@ export interface operations {
             400: components["responses"]["problems-400-6"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
-            404: components["responses"]["problems-404-5"];
+            404: components["responses"]["problems-404-6"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -9392,7 +9716,7 @@ export interface operations {
             400: components["responses"]["problems-400-6"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
-            404: components["responses"]["problems-404-5"];
+            404: components["responses"]["problems-404-6"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -9442,7 +9766,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-5"];
+            404: components["responses"]["problems-404-6"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-12"];
@@ -9496,7 +9820,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-5"];
+            404: components["responses"]["problems-404-6"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             413: components["responses"]["body-too-large"];
@@ -10118,6 +10442,10 @@ export interface operations {
                      *             "withdrawnBy": "acc-0mx10yrm897e4e13b909b86",
                      *             "withdrawnReason": "withdrawnReason"
                      *           },
+                     *           "receiptOrigin": {
+                     *             "address": "address",
+                     *             "program": "program"
+                     *           },
                      *           "followUp": {
                      *             "id": "id-0mx10yrm897e4e13b909b86",
                      *             "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
@@ -10165,6 +10493,136 @@ export interface operations {
             400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    DispatchController_rollCall: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 签收情况 / The dispatches of a published bulletin, the most urgent first; `counts` are of all of them */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "offices": 1,
+                     *         "received": 1,
+                     *         "owingReceipt": 1,
+                     *         "owingFollowUp": 1,
+                     *         "escalated": 1
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "dispatch": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
+                     *             "officeId": "duty-office",
+                     *             "officeName": "林预报",
+                     *             "officeNameEn": "officeNameEn",
+                     *             "duty": "handled",
+                     *             "state": "open",
+                     *             "publishedAt": "2021-07-20T08:00:00.000Z",
+                     *             "owesReceipt": false,
+                     *             "remindAt": "2021-07-20T08:00:00.000Z",
+                     *             "phoneAt": "2021-07-20T08:00:00.000Z",
+                     *             "receiptDueAt": "2021-07-20T08:00:00.000Z",
+                     *             "followUpDueAt": "2021-07-20T08:00:00.000Z",
+                     *             "acknowledgedAt": "2021-07-20T08:00:00.000Z",
+                     *             "followedUpAt": "2021-07-20T08:00:00.000Z",
+                     *             "escalatedAt": "2021-07-20T08:00:00.000Z",
+                     *             "unreachableSince": "2021-07-20T08:00:00.000Z",
+                     *             "supersededBy": "acc-0mx10yrm897e4e13b909b86"
+                     *           },
+                     *           "deliveries": [],
+                     *           "receipt": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *             "officeId": "duty-office",
+                     *             "givenAt": "2021-07-20T08:00:00.000Z",
+                     *             "givenBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "givenByName": "林预报",
+                     *             "way": "console",
+                     *             "proof": "signed-in",
+                     *             "lateByMs": 1,
+                     *             "withdrawnAt": "2021-07-20T08:00:00.000Z",
+                     *             "withdrawnBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "withdrawnReason": "withdrawnReason"
+                     *           },
+                     *           "receiptOrigin": {
+                     *             "address": "address",
+                     *             "program": "program"
+                     *           },
+                     *           "followUp": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *             "officeId": "duty-office",
+                     *             "kind": "handled",
+                     *             "toWhom": "各区县（市）防指",
+                     *             "note": "已电话确认",
+                     *             "doneBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "doneByName": "林预报",
+                     *             "doneAt": "2021-07-20T08:00:00.000Z",
+                     *             "lateByMs": 1
+                     *           },
+                     *           "escalations": [],
+                     *           "phoneTask": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *             "officeId": "duty-office",
+                     *             "caller": "caller",
+                     *             "state": "open",
+                     *             "callList": [],
+                     *             "createdAt": "2021-07-20T08:00:00.000Z",
+                     *             "takenBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "takenByName": "林预报",
+                     *             "takenAt": "2021-07-20T08:00:00.000Z",
+                     *             "closedAt": "2021-07-20T08:00:00.000Z",
+                     *             "calls": []
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "eight umbrellas in july"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BulletinRollCall"];
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            404: components["responses"]["problems-404-6"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -10258,6 +10716,10 @@ export interface operations {
                      *         "withdrawnBy": "acc-0mx10yrm897e4e13b909b86",
                      *         "withdrawnReason": "withdrawnReason"
                      *       },
+                     *       "receiptOrigin": {
+                     *         "address": "address",
+                     *         "program": "program"
+                     *       },
                      *       "followUp": {
                      *         "id": "id-0mx10yrm897e4e13b909b86",
                      *         "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
@@ -10349,7 +10811,7 @@ export interface operations {
             400: components["responses"]["problems-400-6"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
-            404: components["responses"]["problems-404-6"];
+            404: components["responses"]["problems-404-7"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -10444,7 +10906,7 @@ export interface operations {
                  */
                 "application/json": {
                     /** @enum {string} */
-                    channel: "console" | "email" | "webhook" | "sms" | "dingtalk" | "wecom" | "feishu";
+                    channel: "console" | "email" | "webhook" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "ding" | "dingtalk" | "wecom" | "feishu";
                 };
             };
         };
@@ -10469,7 +10931,7 @@ export interface operations {
             400: components["responses"]["problems-400-9"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-7"];
+            404: components["responses"]["problems-404-8"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["idempotency-key-reused"];
@@ -10685,7 +11147,7 @@ export interface operations {
             400: components["responses"]["problems-400-6"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
-            404: components["responses"]["problems-404-8"];
+            404: components["responses"]["problems-404-9"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -10761,7 +11223,7 @@ export interface operations {
             400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-8"];
+            404: components["responses"]["problems-404-9"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["own-account"];
@@ -10829,7 +11291,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-8"];
+            404: components["responses"]["problems-404-9"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             413: components["responses"]["body-too-large"];
@@ -10877,11 +11339,15 @@ export interface operations {
                      *           "expiresAt": "2021-07-20T08:00:00.000Z",
                      *           "revokedAt": "2021-07-20T08:00:00.000Z"
                      *         }
+                     *       ],
+                     *       "officeScopes": [
+                     *         "episode:read"
                      *       ]
                      *     }
                      */
                     "application/json": {
                         items: components["schemas"]["ApiToken"][];
+                        officeScopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                     };
                 };
             };
@@ -10929,7 +11395,7 @@ export interface operations {
                  */
                 "application/json": {
                     name: string;
-                    scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                    scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                     /** Format: date-time */
                     expiresAt: string;
                     ownerId?: string;
@@ -11017,7 +11483,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-9"];
+            404: components["responses"]["problems-404-10"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             413: components["responses"]["body-too-large"];
@@ -11368,6 +11834,35 @@ export interface operations {
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    OfflineSheetController_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 离线应急页 / The offline sheet: one HTML file under the passphrase, for when every server is down */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["no-offline-passphrase"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];

@@ -43,6 +43,8 @@ export const staleAfter: StaleAfter<DeskData> = {
   'exercise-aborted': ['now', 'episode', 'exercises'],
   'contact-tested': ['offices'],
   'duty-changed': ['offices', 'now'],
+  'roster-changed': [],
+  'roster-swap-changed': [],
   'decision-recorded': ['episode'],
   'decision-clock-changed': ['episode'],
   'clock-moved': ['now', 'episode', 'bulletin', 'roll-call', 'exercises', 'offices'],

@@ -1,3 +1,4 @@
+import { callEndWords } from '@rainstorm/web-kit/call-end-words';
 import { mailReportWords } from '@rainstorm/web-kit/mail-report-words';
 
 /** The texts for the failure reasons of the channels. */
@@ -24,10 +25,11 @@ const failures = {
     'certificate-expired': '服务器证书已过期',
     'certificate-other-name': '服务器证书与域名不符',
     'no-tls': '邮件服务器未能加密',
-    'session-refused': '邮件服务器拒绝连接',
+    'session-refused': '服务器拒绝连接',
     'sender-refused': '邮件服务器不接受发件地址',
     'refused-by-policy': '邮件服务器按策略拒收',
     'bounces-unread': '退信邮箱无法读取',
+    ...callEndWords['zh-CN'],
     ...mailReportWords['zh-CN'],
   },
   en: {
@@ -52,10 +54,11 @@ const failures = {
     'certificate-expired': 'expired certificate of the server',
     'certificate-other-name': 'certificate of another name',
     'no-tls': 'the mail server did not encrypt',
-    'session-refused': 'the mail server refuses the connection',
+    'session-refused': 'the server refuses the connection',
     'sender-refused': 'the mail server refuses our sender address',
     'refused-by-policy': 'the mail server refuses by policy',
     'bounces-unread': 'the mailbox of bounces cannot be read',
+    ...callEndWords.en,
     ...mailReportWords.en,
   },
 };
@@ -72,8 +75,11 @@ export const officeWords = {
       channels: '渠道（按次序）',
       standby: '备勤',
       fallback: '备用',
+      within: '仅用于{minutes}分钟内须答复的信息',
       notifiesOnly: '仅通知',
-      none: '没有联系方式',
+      none: '没有联系人',
+      noPhone: '没有电话号码',
+      group: '群聊，不打电话',
       noChannel: '没有可用渠道',
       never: '还没有发过',
       sent: '{time} 已发出',
@@ -96,8 +102,11 @@ export const officeWords = {
       channels: 'Channels, in order',
       standby: 'standby',
       fallback: 'fallback',
+      within: 'only for what must be answered within {minutes} min',
       notifiesOnly: 'notifies only',
       none: 'no contacts',
+      noPhone: 'no number',
+      group: 'group chat, not called',
       noChannel: 'no channel',
       never: 'never used',
       sent: 'sent {time}',

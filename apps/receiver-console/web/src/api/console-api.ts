@@ -1,5 +1,5 @@
 import { bodyOrThrow, createApi, language, session, SubmissionKeys } from '@rainstorm/web-kit';
-import type { Decision, FollowUpEntry, paths, PhoneCall } from './console-paths.ts';
+import type { Decision, EditedRoster, FollowUpEntry, paths, PhoneCall, RosterSwap } from './console-paths.ts';
 
 /** The console's API, typed by its OpenAPI document. */
 const api = createApi<paths>({
@@ -14,6 +14,8 @@ const PAGE = 50;
 const keys = new SubmissionKeys();
 /** A page of a list; without a cursor the first one. */
 const from = (cursor: string | undefined) => ({ params: { query: { limit: PAGE, ...(cursor === undefined ? {} : { cursor }) } } });
+/** A page as large as is usual for the list. */
+const following = (cursor: string | undefined) => (cursor === undefined ? {} : { cursor });
 const at = (id: string) => ({ params: { path: { id } } });
 
 export interface Call {
@@ -22,6 +24,30 @@ export interface Call {
   readonly outcome: PhoneCall['outcome'];
   readonly note: string;
   readonly givesReceipt: boolean;
+}
+
+type Mutable<Value> = Value extends readonly (infer Item)[]
+  ? Mutable<Item>[]
+  : Value extends object
+    ? { -readonly [Key in keyof Value]: Mutable<Value[Key]> }
+    : Value;
+/** A roster while it is edited: a copy in which everything can be changed. */
+export type RosterDraft = Mutable<EditedRoster>;
+
+export type SwapSide = RosterSwap['swap']['one'];
+
+export interface SavedRoster {
+  readonly level: number;
+  readonly seenVersion: number;
+  readonly note: string;
+  readonly roster: RosterDraft;
+}
+
+export interface RosterFile {
+  readonly level: number;
+  readonly format: 'csv' | 'xlsx' | 'ics';
+  /** Base64. */
+  readonly content: string;
 }
 
 export interface NewFollowUpEntry {
@@ -71,18 +97,40 @@ export const console131631 = {
   posts: async () => bodyOrThrow(api.GET('/api/v1/duty/posts')),
   takeOver: async (body: { note: string; seenShiftId: string | null }) => bodyOrThrow(api.POST('/api/v1/duty/take-over', { body })),
   handOver: async (body: { note: string }) => bodyOrThrow(api.POST('/api/v1/duty/hand-over', { body })),
+  roster: async (query: { from: string; days: number; level: number }) => bodyOrThrow(api.GET('/api/v1/roster', { params: { query } })),
+  saveRoster: async (body: SavedRoster) => bodyOrThrow(api.PUT('/api/v1/roster', { body })),
+  importRoster: async (body: RosterFile) => bodyOrThrow(api.POST('/api/v1/roster/import', { body })),
+  leaveRoster: async (id: string, body: { level: number; note: string }) =>
+    bodyOrThrow(api.POST('/api/v1/roster/people/{id}/leave', { ...at(id), body })),
+  rosterVersions: async (level: number, cursor?: string) =>
+    bodyOrThrow(api.GET('/api/v1/roster/versions', { params: { query: { level, ...following(cursor) } } })),
+  proposeSwap: async (body: { level: number; one: SwapSide; other: SwapSide }) => bodyOrThrow(api.POST('/api/v1/roster/swaps', { body })),
+  settleSwap: async (id: string, act: 'agree' | 'refuse' | 'withdraw', level: number) => {
+    const body = { level };
+    if (act === 'agree') return bodyOrThrow(api.POST('/api/v1/roster/swaps/{id}/agree', { ...at(id), body }));
+    if (act === 'refuse') return bodyOrThrow(api.POST('/api/v1/roster/swaps/{id}/refuse', { ...at(id), body }));
+    return bodyOrThrow(api.POST('/api/v1/roster/swaps/{id}/withdraw', { ...at(id), body }));
+  },
   phoneTasks: async () => bodyOrThrow(api.GET('/api/v1/phone-tasks')),
   takePhoneTask: async (id: string) => bodyOrThrow(api.POST('/api/v1/phone-tasks/{id}/take', at(id))),
   recordCall: async (id: string, body: Call, key: string) =>
     bodyOrThrow(api.POST('/api/v1/phone-tasks/{id}/calls', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body })),
-  escalations: async (cursor?: string) => bodyOrThrow(api.GET('/api/v1/escalations', from(cursor))),
+  /** `standing`: what is not closed. */
+  escalations: async (state: 'standing' | 'closed', cursor?: string) =>
+    bodyOrThrow(api.GET('/api/v1/escalations', { params: { query: { state, ...from(cursor).params.query } } })),
+  unansweredEscalations: async () => bodyOrThrow(api.GET('/api/v1/escalations/unanswered')),
   answerEscalation: async (id: string, note: string) =>
     bodyOrThrow(api.POST('/api/v1/escalations/{id}/acknowledgement', { ...at(id), body: { note } })),
+  /** At most 200 of each. */
+  answerEscalations: async (ids: string[], note: string) =>
+    bodyOrThrow(api.POST('/api/v1/escalations/acknowledgements', { body: { ids, note } })),
+  callings: async (ids: string[]) => bodyOrThrow(api.POST('/api/v1/escalations/callings', { body: { ids } })),
   closeEscalation: async (id: string, reason: string) =>
     bodyOrThrow(api.POST('/api/v1/escalations/{id}/closing', { ...at(id), body: { reason } })),
-  calling: async (id: string) => bodyOrThrow(api.POST('/api/v1/escalations/{id}/calling', at(id))),
-  rollCalls: async () => bodyOrThrow(api.GET('/api/v1/roll-call')),
-  rollCall: async (bulletinId: string) => bodyOrThrow(api.GET('/api/v1/bulletins/{id}/roll-call', at(bulletinId))),
+  rollCalls: async (cursor?: string) => bodyOrThrow(api.GET('/api/v1/roll-call', { params: { query: following(cursor) } })),
+  silentOffices: async (cursor?: string) => bodyOrThrow(api.GET('/api/v1/roll-call/silent', { params: { query: following(cursor) } })),
+  rollCall: async (id: string, cursor?: string) =>
+    bodyOrThrow(api.GET('/api/v1/bulletins/{id}/roll-call', { params: { path: { id }, query: following(cursor) } })),
   inForce: async () => bodyOrThrow(api.GET('/api/v1/in-force')),
   episodes: async () => bodyOrThrow(api.GET('/api/v1/episodes')),
   decisions: async (episodeId: string) => bodyOrThrow(api.GET('/api/v1/episodes/{id}/decisions', at(episodeId))),

@@ -144,6 +144,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/walls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 大屏 / Walls that the person may end
+         * @description 指挥部值班员和管理员看到全部，其他人看到自己设置的。 / All of them for the command and the administrator, else those that the person made.
+         *
+         *     须登录或持令牌。 / For whoever is signed in, and any token.
+         */
+        get: operations["WallsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/walls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 结束一块大屏 / End a wall
+         * @description It shows nothing new from then on, and says so.
+         *
+         *     须登录或持令牌。 / For whoever is signed in, and any token.
+         */
+        delete: operations["WallsController_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/wall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 用作大屏 / Make a wall of this browser
+         * @description The session of the person ends; the browser gets that of the wall, which shows the roll call, changes nothing, and ends only by hand or when it is not used for 90 days.
+         *
+         *     权限：`wall:manage`。 / Scope: `wall:manage`.
+         */
+        post: operations["WallSessionController_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/status": {
         parameters: {
             query?: never;
@@ -437,13 +503,77 @@ export interface paths {
         };
         /**
          * 督办事项 / What nobody answered
-         * @description 首页给出全部未结束的督办事项（最急的在前），`limit` 只限已结束的。 / The first page has every escalation that is not closed, the most urgent first; `limit` counts the closed ones alone.
+         * @description 先列无人处置的（最急的在前），再列已知悉的，最后是已结束的；`state=standing` 只列未结束的。`counts` 按全部未结束事项统计。 / Open ones first, the most urgent in front, then answered ones, then closed ones; `standing` are those that are not closed. `counts` are of all that are not closed.
          *
          *     权限：`escalation:answer`或`roll-call:read`。 / Scope: `escalation:answer` or `roll-call:read`.
          */
         get: operations["CommandController_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/unanswered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 无人处置的督办事项 / All escalations that nobody answered, with what a page needs to ring
+         * @description 全部列出，不分页；办理所需的其他内容见 `/escalations`。 / All of them, not in pages. What is needed to handle one is in `/escalations`.
+         *
+         *     权限：`escalation:answer`或`roll-call:read`。 / Scope: `escalation:answer` or `roll-call:read`.
+         */
+        get: operations["CommandController_unanswered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/acknowledgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 一并应答督办 / Answer several escalations for the command, each by itself
+         * @description 至多200项；已结束或不存在的逐项说明，不影响其他各项。 / At most 200. One that is closed or unknown says so and stops no other.
+         *
+         *     权限：`escalation:answer`。 / Scope: `escalation:answer`.
+         */
+        post: operations["CommandController_answerAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/callings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 一并登记正在叫应 / Say of several escalations that this officer is calling the office, each by itself; at most 200
+         * @description 权限：`escalation:answer`。 / Scope: `escalation:answer`.
+         */
+        post: operations["CommandController_startCalls"];
         delete?: never;
         options?: never;
         head?: never;
@@ -518,7 +648,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 点名 / Office by office: who has the bulletin, and who must be called
+         * 点名 / Office by office, the most urgent first: who has the bulletin, and who must be called
          * @description 权限：`roll-call:read`。 / Scope: `roll-call:read`.
          */
         get: operations["CommandController_rollCallOf"];
@@ -539,9 +669,33 @@ export interface paths {
         };
         /**
          * 全部待办点名 / Roll call of every bulletin that still wants an answer
-         * @description 权限：`roll-call:read`。 / Scope: `roll-call:read`.
+         * @description 每条信息附最紧急的几个单位，其余用该条的 `next` 向 `/bulletins/{id}/roll-call` 取；`counts` 按全部单位统计。 / Each bulletin has its most urgent offices; its `next` goes on with the others at `/bulletins/{id}/roll-call`. `counts` are of all offices.
+         *
+         *     权限：`roll-call:read`。 / Scope: `roll-call:read`.
          */
         get: operations["CommandController_rollCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roll-call/silent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 未响应单位 / The offices that owe a receipt or have an escalation that is not closed
+         * @description `count` 是该单位的全部件数，`cases` 只列最紧急的几件；`counts` 按全部单位统计。 / `count` is of all cases of the office, `cases` has its most urgent ones. `counts` are of all offices.
+         *
+         *     权限：`roll-call:read`。 / Scope: `roll-call:read`.
+         */
+        get: operations["CommandController_silent"];
         put?: never;
         post?: never;
         delete?: never;
@@ -658,6 +812,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offline-sheet.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 离线应急页 / The offline sheet: one HTML file under the passphrase, for when every server is down
+         * @description 给谁打电话、现行有效的信息、未了结的事项和空白签收单。文件用口令打开，不需要网络；每次下载都记入审计。 / Whom to call, what is in force, what stands open, and blank receipt forms. The file opens with the passphrase, without a network; each download is an entry of the audit.
+         *
+         *     权限：`offline-sheet:take`。 / Scope: `offline-sheet:take`.
+         */
+        get: operations["OfflineSheetController_take"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cap/feed.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 现行有效信息的 Atom 订阅源 / The Atom feed of what is in force; exercises never stand in it
+         * @description 每条链接到完整的 CAP 1.2 文件；被取代、解除、过期的不再列出。请带 `If-None-Match` 轮询。 / Each entry links its full CAP 1.2 file; what was replaced, lifted or has expired leaves the feed. Poll with `If-None-Match`.
+         *
+         *     权限：`bulletin:read`。 / Scope: `bulletin:read`.
+         */
+        get: operations["CapFilesController_feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cap/messages/{identifier}.cap.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一份 CAP 1.2 文件 / One CAP 1.2 message, signed where there is a key
+         * @description 权限：`bulletin:read`。 / Scope: `bulletin:read`.
+         */
+        get: operations["CapFilesController_cap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cap/messages/{identifier}.gbt.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一份 GB/T 35965.1 文件 / One message in the form of GB/T 35965.1
+         * @description 权限：`bulletin:read`。 / Scope: `bulletin:read`.
+         */
+        get: operations["CapFilesController_gbt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cap/certificate.pem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 验证签名的证书 / The certificate with which a signature is checked
+         * @description 权限：`bulletin:read`。 / Scope: `bulletin:read`.
+         */
+        get: operations["CapFilesController_certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cap/exercises.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 演练信息的 Atom 订阅源 / The Atom feed of the exercises that are in force
+         * @description 权限：`bulletin:read`。 / Scope: `bulletin:read`.
+         */
+        get: operations["CapArchiveController_exercises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cap/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 历次发布的文件 / The files of everything that was ever published, newest first, exercises too
+         * @description 权限：`bulletin:read`。 / Scope: `bulletin:read`.
+         */
+        get: operations["CapArchiveController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/duty": {
         parameters: {
             query?: never;
@@ -740,6 +1038,238 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本单位值班表 / The roster of the own place: who holds which post from a day on, with the gaps
+         * @description `level`：指挥部的级别，1 为最先通知的一级 / of the command: the level, 1 is asked first. Times are those of the city.
+         *
+         *     权限：`duty:read`。 / Scope: `duty:read`.
+         */
+        get: operations["RosterController_own"];
+        /**
+         * 保存值班表为新的一版 / Save the roster of the own place as its next version
+         * @description `seenVersion` is the version that was edited, 0 where there was none. Swaps are not part of it: they need the consent of both. Whoever is taken off the list and stands in a turn stays, as somebody who left.
+         *
+         *     权限：`duty:take`。 / Scope: `duty:take`.
+         */
+        put: operations["RosterController_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 值班表历次版本 / Who changed the roster, and when; newest first
+         * @description 权限：`duty:read`。 / Scope: `duty:read`.
+         */
+        get: operations["RosterController_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 某一版值班表 / The roster as it was in one version
+         * @description 权限：`duty:read`。 / Scope: `duty:read`.
+         */
+        get: operations["RosterController_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 预览导入（CSV、XLSX、iCal） / What a file would make of the roster; nothing is stored
+         * @description Columns by the first row: 日期, 开始, 结束, 值班员, 带班领导, 备勤, and 值班员电话 and so on. Each fault names its row and column. To apply it, save `roster` with `seenVersion`.
+         *
+         *     权限：`duty:take`。 / Scope: `duty:take`.
+         */
+        post: operations["RosterController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/people/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 离岗 / A person ends at once, here and in every other roster; nobody else moves
+         * @description 权限：`duty:take`。 / Scope: `duty:take`.
+         */
+        post: operations["RosterController_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 值班表日历（iCal） / The roster as a calendar: names only
+         * @description 权限：`duty:read`。 / Scope: `duty:read`.
+         */
+        get: operations["RosterController_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/print.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 打印值班表 / The roster as a page to print
+         * @description 权限：`duty:read`。 / Scope: `duty:read`.
+         */
+        get: operations["RosterController_print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提出换班 / Propose a swap of two shifts; one of them is your own
+         * @description Proposing the same once more gives the swap that is open already.
+         *
+         *     权限：`duty:take`。 / Scope: `duty:take`.
+         */
+        post: operations["RosterSwapController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/swaps/{id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 同意换班 / The other person agrees: the swap is part of the next version
+         * @description 权限：`duty:take`。 / Scope: `duty:take`.
+         */
+        post: operations["RosterSwapController_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/swaps/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 不同意换班 / The other person does not agree
+         * @description 权限：`duty:take`。 / Scope: `duty:take`.
+         */
+        post: operations["RosterSwapController_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/swaps/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回换班 / Whoever proposed it takes it back
+         * @description 权限：`duty:take`。 / Scope: `duty:take`.
+         */
+        post: operations["RosterSwapController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stream": {
         parameters: {
             query?: never;
@@ -755,7 +1285,7 @@ export interface paths {
          *
          *     `data` 是 JSON：`seq`、`kind`（同 `event`）、`at`、`officeId`、`subjectId`、`payload`；各类变化的 `payload` 见组件 `StreamChange`。/ `data` is JSON with these fields; the component `StreamChange` has the `payload` of each kind.
          *
-         *     变化的 `event`：/ `event` of a change: `episode-opened`, `episode-lifted`, `episode-withdrawn`, `episode-closed`, `onset-revised`, `areas-revised`, `slot-changed`, `desk-reminder`, `bulletin-missing`, `alarm-raised`, `alarm-closed`, `bulletin-drafted`, `bulletin-changed`, `bulletin-editing`, `countersignature-overdue`, `bulletin-published`, `dispatch-opened`, `dispatch-superseded`, `dispatch-acknowledged`, `receipt-withdrawn`, `follow-up-recorded`, `follow-up-entry-added`, `office-reminder`, `phone-task-opened`, `phone-task-changed`, `escalation-raised`, `escalation-told`, `escalation-calling`, `escalation-answered`, `escalation-closed`, `exercise-proposed`, `exercise-confirmed`, `exercise-aborted`, `contact-tested`, `duty-changed`, `decision-recorded`, `decision-clock-changed`, `clock-moved`.
+         *     变化的 `event`：/ `event` of a change: `episode-opened`, `episode-lifted`, `episode-withdrawn`, `episode-closed`, `onset-revised`, `areas-revised`, `slot-changed`, `desk-reminder`, `bulletin-missing`, `alarm-raised`, `alarm-closed`, `bulletin-drafted`, `bulletin-changed`, `bulletin-editing`, `countersignature-overdue`, `bulletin-published`, `dispatch-opened`, `dispatch-superseded`, `dispatch-acknowledged`, `receipt-withdrawn`, `follow-up-recorded`, `follow-up-entry-added`, `office-reminder`, `phone-task-opened`, `phone-task-changed`, `escalation-raised`, `escalation-told`, `escalation-calling`, `escalation-answered`, `escalation-closed`, `exercise-proposed`, `exercise-confirmed`, `exercise-aborted`, `contact-tested`, `duty-changed`, `roster-changed`, `roster-swap-changed`, `decision-recorded`, `decision-clock-changed`, `clock-moved`.
          *
          *     流自身的 `event`：`live` 已连续，`not-live` 数据库监听中断，`reload` 缺了变化、须重新读取；`data` 为 `{"seq":…}`。`pulse` 每5秒一次，`data` 为 `{"now":…,"page":…}`，没有 `id`；值守页面收到后以 `GET /api/v1/status?page=…` 证明仍在运行，否则20秒后不算在岗。/ `event` of the stream itself: `live`, `not-live` (the feed of the database is interrupted), `reload` (changes are missing: read everything again), with `{"seq":…}`; `pulse` every 5 s with `{"now":…,"page":…}` and without `id`; a page of the console answers it with `GET /api/v1/status?page=…`, and counts as absent after 20 s without.
          *
@@ -993,9 +1523,9 @@ export interface components {
             givenBy: string;
             givenByName: string;
             /** @enum {string} */
-            way: "console" | "email-link" | "phone" | "sms" | "system";
+            way: "console" | "email-link" | "phone" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "system";
             /** @enum {string} */
-            proof: "signed-in" | "link-holder" | "word-of-caller" | "office-token" | "number-holder";
+            proof: "signed-in" | "link-holder" | "word-of-caller" | "office-token" | "number-holder" | "messenger-member";
             lateByMs: number;
             withdrawnAt: string | null;
             withdrawnBy: string | null;
@@ -1055,10 +1585,10 @@ export interface components {
         DeliverySummary: {
             id: string;
             /** @enum {string} */
-            purpose: "bulletin" | "office-reminder" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "alarm-closed" | "follow-up-overdue" | "contact-test" | "exercise-aborted";
+            purpose: "bulletin" | "office-reminder" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "alarm-closed" | "follow-up-overdue" | "contact-test" | "exercise-aborted" | "roster-gap" | "shift-reminder";
             contactName: string;
             /** @enum {string} */
-            channel: "console" | "email" | "webhook" | "sms" | "dingtalk" | "wecom" | "feishu";
+            channel: "console" | "email" | "webhook" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "ding" | "dingtalk" | "wecom" | "feishu";
             /** @enum {string} */
             state: "pending" | "queued" | "sending" | "sent" | "delivered" | "failed-temporarily" | "failed-permanently" | "cancelled";
             attempts: number;
@@ -1191,8 +1721,15 @@ export interface components {
             receipt: components["schemas"]["GivenReceipt"] | null;
         };
         EscalationDetails: {
+            counts: components["schemas"]["StandingEscalationCounts"];
             items: components["schemas"]["EscalationDetail"][];
             next: string | null;
+        };
+        StandingEscalationCounts: {
+            open: number;
+            answered: number;
+            offices: number;
+            ofNoOffice: number;
         };
         EscalationDetail: {
             id: string;
@@ -1252,10 +1789,11 @@ export interface components {
         };
         ContactChannel: {
             /** @enum {string} */
-            kind: "console" | "email" | "webhook" | "sms" | "dingtalk" | "wecom" | "feishu";
+            kind: "console" | "email" | "webhook" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "ding" | "dingtalk" | "wecom" | "feishu";
             address: string;
             fallback: boolean;
             secretRef: string | null;
+            withinMin?: number | null;
         };
         EscalationSummary: {
             tried: {
@@ -1275,9 +1813,34 @@ export interface components {
             outcome: "told" | "nobody-to-reach";
             contacts: string[];
         };
-        AnsweredEscalation: {
-            escalation: components["schemas"]["Escalation"];
+        UnansweredEscalations: {
+            items: components["schemas"]["UnansweredEscalation"][];
+            bulletins: components["schemas"]["BulletinHeading"][];
+        };
+        UnansweredEscalation: {
+            id: string;
+            /** @enum {string} */
+            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act";
+            officeId: string | null;
+            bulletinId: string | null;
+            level: number;
+            round: number;
+            /** Format: date-time */
+            deadlineAt: string;
+            officeName: string | null;
+            officeNameEn: string | null;
+            /** @enum {string} */
+            status: "actual" | "exercise";
+            answerDueAt: string | null;
+        };
+        AnsweredEscalations: {
+            items: components["schemas"]["EscalationAnswer"][];
+        };
+        EscalationAnswer: {
+            id: string;
+            escalation: components["schemas"]["Escalation"] | null;
             already: boolean;
+            refused: ("unknown-escalation" | "escalation-closed") | null;
         };
         Escalation: {
             id: string;
@@ -1310,6 +1873,10 @@ export interface components {
             callingByName: string | null;
             callingSince: string | null;
         };
+        AnsweredEscalation: {
+            escalation: components["schemas"]["Escalation"];
+            already: boolean;
+        };
         ClosedEscalation: {
             escalation: components["schemas"]["Escalation"];
         };
@@ -1317,7 +1884,16 @@ export interface components {
             /** Format: date-time */
             now: string;
             bulletin: components["schemas"]["Bulletin"];
+            counts: components["schemas"]["RollCallCounts"];
             offices: components["schemas"]["RollCallOffice"][];
+            next: string | null;
+        };
+        RollCallCounts: {
+            offices: number;
+            received: number;
+            owingReceipt: number;
+            owingFollowUp: number;
+            escalated: number;
         };
         RollCallOffice: {
             dispatchId: string;
@@ -1335,10 +1911,15 @@ export interface components {
             followUpDueAt: string;
             deliveries: components["schemas"]["DeliverySummary"][];
             receipt: components["schemas"]["Receipt"] | null;
+            receiptOrigin: components["schemas"]["ReceiptOrigin"] | null;
             followUp: components["schemas"]["FollowUp"] | null;
             escalation: components["schemas"]["Escalation"] | null;
             phoneTask: components["schemas"]["PhoneTask"] | null;
             callList: components["schemas"]["RollCallContact"][];
+        };
+        ReceiptOrigin: {
+            address: string | null;
+            program: string | null;
         };
         RollCallContact: {
             name: string;
@@ -1349,7 +1930,40 @@ export interface components {
         RollCalls: {
             /** Format: date-time */
             now: string;
+            counts: components["schemas"]["OpenRollCallCounts"];
             items: components["schemas"]["RollCall"][];
+            next: string | null;
+        };
+        OpenRollCallCounts: {
+            offices: number;
+            received: number;
+            owingReceipt: number;
+            owingFollowUp: number;
+            escalated: number;
+            bulletins: number;
+            exercises: number;
+        };
+        SilentOfficePage: {
+            /** Format: date-time */
+            now: string;
+            counts: components["schemas"]["SilentCounts"];
+            items: components["schemas"]["SilentOfficeCases"][];
+            next: string | null;
+        };
+        SilentCounts: {
+            offices: number;
+            cases: number;
+        };
+        SilentOfficeCases: {
+            officeId: string;
+            /** @enum {string} */
+            status: "actual" | "exercise";
+            count: number;
+            cases: components["schemas"]["SilentCase"][];
+        };
+        SilentCase: {
+            bulletin: components["schemas"]["BulletinHeading"];
+            office: components["schemas"]["RollCallOffice"];
         };
         BulletinsInForce: {
             /** Format: date-time */
@@ -1513,6 +2127,25 @@ export interface components {
             bulletins: components["schemas"]["DecisionBasis"][];
             items: components["schemas"]["DecisionDetail"][];
         };
+        CapMessages: {
+            items: components["schemas"]["CapMessage"][];
+            next: string | null;
+        };
+        CapMessage: {
+            id: string;
+            identifier: string | null;
+            number: string | null;
+            headline: string;
+            /** @enum {string} */
+            status: "actual" | "exercise";
+            /** @enum {string} */
+            msgType: "alert" | "update" | "cancel";
+            sentAt: string | null;
+            /** Format: date-time */
+            expires: string;
+            cap: string | null;
+            gbt: string | null;
+        };
         OwnDuty: {
             /** Format: date-time */
             now: string;
@@ -1581,6 +2214,190 @@ export interface components {
             onDuty: components["schemas"]["DutyShift"] | null;
             waitingSince: components["schemas"]["DutyShift"] | null;
             pageOpen: boolean;
+        };
+        OwnRoster: {
+            /** Format: date-time */
+            now: string;
+            place: string;
+            name: string;
+            nameEn: string;
+            version: {
+                id: string;
+                version: number;
+                note: string;
+                /** Format: date-time */
+                madeAt: string;
+                madeByName: string;
+            } | null;
+            span: {
+                from: string;
+                to: string;
+            };
+            rows: components["schemas"]["RosterRow"][];
+            plannedPosts: ("officer" | "leader" | "standby")[];
+            roster: components["schemas"]["Roster"];
+            ownPersonId: string | null;
+            openSwaps: components["schemas"]["RosterSwap"][];
+            levels: {
+                name: string;
+                nameEn: string;
+            }[];
+        };
+        RosterRow: {
+            from: string;
+            to: string;
+            holders: {
+                officer: components["schemas"]["RosterHolder"];
+                leader: components["schemas"]["RosterHolder"];
+                standby: components["schemas"]["RosterHolder"];
+            };
+        };
+        RosterHolder: {
+            /** @constant */
+            held: true;
+            person: components["schemas"]["RosterPerson"];
+        } | {
+            /** @constant */
+            held: false;
+            gap: {
+                /** @constant */
+                why: "nobody-planned";
+            } | {
+                /** @constant */
+                why: "on-leave";
+                personId: string;
+                name: string;
+            } | {
+                /** @constant */
+                why: "left";
+                personId: string;
+                name: string;
+            };
+        };
+        RosterPerson: {
+            id: string;
+            name: string;
+            phone: string | null;
+            email: string | null;
+            accountId: string | null;
+            contactId: string | null;
+            leftAt: string | null;
+        };
+        Roster: {
+            people: components["schemas"]["RosterPerson"][];
+            patterns: components["schemas"]["RosterPattern"][];
+            shifts: components["schemas"]["RosterShift"][];
+            leaves: components["schemas"]["RosterLeave"][];
+            substitutes: components["schemas"]["RosterSubstitute"][];
+            swaps: components["schemas"]["RosterExchange"][];
+        };
+        RosterPattern: {
+            /** @enum {string} */
+            post: "officer" | "leader" | "standby";
+            /** @enum {string} */
+            kind: "whole-day" | "day-and-night" | "weekly";
+            startsOn: string;
+            endsOn: string | null;
+            changesAt: string[];
+            order: (string | null)[];
+        };
+        RosterShift: {
+            from: string;
+            to: string;
+            /** @enum {string} */
+            post: "officer" | "leader" | "standby";
+            personId: string | null;
+        };
+        RosterLeave: {
+            from: string;
+            to: string;
+            personId: string;
+        };
+        RosterSubstitute: {
+            from: string;
+            to: string;
+            personId: string;
+            substituteId: string;
+        };
+        RosterExchange: {
+            one: components["schemas"]["RosterSwapSide"];
+            other: components["schemas"]["RosterSwapSide"];
+        };
+        RosterSwapSide: {
+            from: string;
+            to: string;
+            /** @enum {string} */
+            post: "officer" | "leader" | "standby";
+            personId: string;
+        };
+        RosterSwap: {
+            id: string;
+            place: string;
+            /** @enum {string} */
+            state: "proposed" | "agreed" | "refused" | "withdrawn";
+            swap: components["schemas"]["RosterExchange"];
+            note: string;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedBy: string;
+            proposedByName: string;
+            asked: string;
+            askedName: string;
+            settledAt: string | null;
+            settledByName: string | null;
+        };
+        RosterVersion: {
+            id: string;
+            version: number;
+            note: string;
+            /** Format: date-time */
+            madeAt: string;
+            madeByName: string;
+            roster: components["schemas"]["Roster"];
+        };
+        RosterVersions: {
+            items: components["schemas"]["RosterHistoryEntry"][];
+            next: string | null;
+        };
+        RosterHistoryEntry: {
+            id: string;
+            version: number;
+            note: string;
+            /** Format: date-time */
+            madeAt: string;
+            madeByName: string;
+            people: number;
+        };
+        ImportedRoster: {
+            seenVersion: number;
+            roster: components["schemas"]["EditedRoster"];
+            shifts: components["schemas"]["ImportedShift"][];
+            newNames: string[];
+            replaced: number;
+            faults: components["schemas"]["SheetFault"][];
+        };
+        EditedRoster: {
+            people: components["schemas"]["RosterPerson"][];
+            patterns: components["schemas"]["RosterPattern"][];
+            shifts: components["schemas"]["RosterShift"][];
+            leaves: components["schemas"]["RosterLeave"][];
+            substitutes: components["schemas"]["RosterSubstitute"][];
+        };
+        ImportedShift: {
+            from: string;
+            to: string;
+            /** @enum {string} */
+            post: "officer" | "leader" | "standby";
+            name: string;
+            phone: string | null;
+            row: number;
+        };
+        SheetFault: {
+            row: number;
+            column: string;
+            /** @enum {string} */
+            kind: "column-missing" | "not-a-date" | "not-a-time" | "nobody-named" | "unknown-post" | "overlaps-another-row" | "name-too-long";
+            found: string;
         };
         StreamChange: {
             seq: number;
@@ -1855,7 +2672,7 @@ export interface components {
                 receiptId: string;
                 givenByName: string;
                 /** @enum {string} */
-                way: "console" | "email-link" | "phone" | "sms" | "system";
+                way: "console" | "email-link" | "phone" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "system";
                 lateByMs: number;
             };
         } | {
@@ -2063,7 +2880,7 @@ export interface components {
                 contactId: string;
                 contactName: string;
                 /** @enum {string} */
-                channel: "console" | "email" | "webhook" | "sms" | "dingtalk" | "wecom" | "feishu";
+                channel: "console" | "email" | "webhook" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "ding" | "dingtalk" | "wecom" | "feishu";
                 by: string;
             };
         } | {
@@ -2080,6 +2897,32 @@ export interface components {
                 act: "taken-over" | "handed-over";
                 name: string;
                 covered: boolean;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "roster-changed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                place: string;
+                version: number;
+                byName: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "roster-swap-changed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                place: string;
+                /** @enum {string} */
+                state: "proposed" | "agreed" | "refused" | "withdrawn";
             };
         } | {
             seq: number;
@@ -2245,6 +3088,24 @@ export interface components {
         };
         /** @description `no-base-map` 本市没有配置底图。 / No base map is configured for this city. */
         "no-base-map": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `no-certificate` 本系统未配置签名，没有证书。 / No key is configured here, so messages are not signed and there is no certificate. */
+        "no-certificate": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `no-offline-passphrase` 尚未设置离线应急页的口令，请联系系统管理员。 / No passphrase of the offline sheet is set here; ask the administrator. */
+        "no-offline-passphrase": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2447,6 +3308,8 @@ export interface components {
          *     `session-expired` 登录已过期 / The session has ended
          *
          *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+         *
+         *     `wall-ended` 大屏已结束 / The wall has ended
          */
         "problems-401-1": {
             headers: {
@@ -2463,6 +3326,8 @@ export interface components {
          *
          *     `token-expired` 访问令牌已失效 / The access token is no longer valid
          *
+         *     `wall-ended` 大屏已结束 / The wall has ended
+         *
          *     `credential-ended` 登录刚刚结束，请重新登录。 / The session or token has just ended. Sign in again.
          */
         "problems-401-2": {
@@ -2475,6 +3340,8 @@ export interface components {
         };
         /**
          * @description `password-must-change` 请先修改密码 / Change your password first
+         *
+         *     `not-on-wall` 大屏只供查看 / A wall only shows
          *
          *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
          *
@@ -2490,6 +3357,29 @@ export interface components {
         };
         /**
          * @description `password-must-change` 请先修改密码 / Change your password first
+         *
+         *     `not-on-wall` 大屏只供查看 / A wall only shows
+         *
+         *     `not-allowed` 没有权限 / Not allowed
+         *
+         *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+         *
+         *     `no-office` 您的账号不属于任何单位。 / Your account belongs to no office.
+         *
+         *     `swap-without-you` 换班须由当班的两人本人办理。 / A swap is for the two persons whose shifts it exchanges.
+         */
+        "problems-403-10": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `password-must-change` 请先修改密码 / Change your password first
+         *
+         *     `not-on-wall` 大屏只供查看 / A wall only shows
          *
          *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
          *
@@ -2508,6 +3398,8 @@ export interface components {
         /**
          * @description `password-must-change` 请先修改密码 / Change your password first
          *
+         *     `not-on-wall` 大屏只供查看 / A wall only shows
+         *
          *     `not-allowed` 没有权限 / Not allowed
          */
         "problems-403-3": {
@@ -2521,9 +3413,11 @@ export interface components {
         /**
          * @description `password-must-change` 请先修改密码 / Change your password first
          *
+         *     `not-on-wall` 大屏只供查看 / A wall only shows
+         *
          *     `not-allowed` 没有权限 / Not allowed
          *
-         *     `no-office` 您的账号不属于任何单位。 / Your account belongs to no office.
+         *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
          */
         "problems-403-4": {
             headers: {
@@ -2536,9 +3430,11 @@ export interface components {
         /**
          * @description `password-must-change` 请先修改密码 / Change your password first
          *
+         *     `not-on-wall` 大屏只供查看 / A wall only shows
+         *
          *     `not-allowed` 没有权限 / Not allowed
          *
-         *     `not-your-office` 这是其他单位的信息，只能由该单位签收和办理。 / This belongs to another office; only that office can act on it.
+         *     `no-office` 您的账号不属于任何单位。 / Your account belongs to no office.
          */
         "problems-403-5": {
             headers: {
@@ -2551,9 +3447,9 @@ export interface components {
         /**
          * @description `password-must-change` 请先修改密码 / Change your password first
          *
-         *     `not-allowed` 没有权限 / Not allowed
+         *     `not-on-wall` 大屏只供查看 / A wall only shows
          *
-         *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+         *     `not-allowed` 没有权限 / Not allowed
          *
          *     `not-your-office` 这是其他单位的信息，只能由该单位签收和办理。 / This belongs to another office; only that office can act on it.
          */
@@ -2568,11 +3464,13 @@ export interface components {
         /**
          * @description `password-must-change` 请先修改密码 / Change your password first
          *
+         *     `not-on-wall` 大屏只供查看 / A wall only shows
+         *
          *     `not-allowed` 没有权限 / Not allowed
          *
          *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
          *
-         *     `no-office` 您的账号不属于任何单位。 / Your account belongs to no office.
+         *     `not-your-office` 这是其他单位的信息，只能由该单位签收和办理。 / This belongs to another office; only that office can act on it.
          */
         "problems-403-7": {
             headers: {
@@ -2585,9 +3483,13 @@ export interface components {
         /**
          * @description `password-must-change` 请先修改密码 / Change your password first
          *
+         *     `not-on-wall` 大屏只供查看 / A wall only shows
+         *
          *     `not-allowed` 没有权限 / Not allowed
          *
          *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+         *
+         *     `no-office` 您的账号不属于任何单位。 / Your account belongs to no office.
          */
         "problems-403-8": {
             headers: {
@@ -2598,9 +3500,22 @@ export interface components {
             };
         };
         /**
+         * @description `password-must-change` 请先修改密码 / Change your password first
+         *
+         *     `not-allowed` 没有权限 / Not allowed
+         */
+        "problems-403-9": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-dispatch` 没有这份分发。 / There is no such dispatch.
+         *     `unknown-wall` 没有这块大屏 / There is no such wall
          */
         "problems-404-1": {
             headers: {
@@ -2613,9 +3528,80 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-episode` 没有这个天气过程。 / There is no such episode.
+         *     `unknown-message` 没有这个标识的已发布信息。 / Nothing was published with this identifier.
+         */
+        "problems-404-10": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-level` 指挥部没有这一级。 / The command has no such level.
+         *
+         *     `unknown-roster-version` 值班表没有这一版。 / The roster has no such version.
+         */
+        "problems-404-11": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-level` 指挥部没有这一级。 / The command has no such level.
+         *
+         *     `unknown-roster-person` 值班表中没有此人。 / The roster has nobody of this id.
+         */
+        "problems-404-12": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-level` 指挥部没有这一级。 / The command has no such level.
+         *
+         *     `unknown-roster-swap` 没有这项换班。 / There is no such swap.
+         */
+        "problems-404-13": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-dispatch` 没有这份分发。 / There is no such dispatch.
          */
         "problems-404-2": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-episode` 没有这个天气过程。 / There is no such episode.
+         */
+        "problems-404-3": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2630,7 +3616,7 @@ export interface components {
          *
          *     `unknown-follow-up-entry` 没有所更正的这条办理记录。 / There is no such entry to correct.
          */
-        "problems-404-3": {
+        "problems-404-4": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2643,19 +3629,6 @@ export interface components {
          *
          *     `unknown-phone-task` 没有这项电话任务。 / There is no such phone task.
          */
-        "problems-404-4": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
-         * @description `not-found` 未找到 / Not found
-         *
-         *     `unknown-escalation` 没有这项督办事项。 / There is no such escalation.
-         */
         "problems-404-5": {
             headers: {
                 [name: string]: unknown;
@@ -2666,8 +3639,6 @@ export interface components {
         };
         /**
          * @description `not-found` 未找到 / Not found
-         *
-         *     `unknown-decision-clock` 没有这项待决定的信号。 / There is no such undecided signal.
          *
          *     `unknown-escalation` 没有这项督办事项。 / There is no such escalation.
          */
@@ -2682,7 +3653,9 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-bulletin` 没有这份已发布的信息。 / There is no such published bulletin.
+         *     `unknown-decision-clock` 没有这项待决定的信号。 / There is no such undecided signal.
+         *
+         *     `unknown-escalation` 没有这项督办事项。 / There is no such escalation.
          */
         "problems-404-7": {
             headers: {
@@ -2695,9 +3668,22 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-decision-clock` 没有这项待决定的信号。 / There is no such undecided signal.
+         *     `unknown-bulletin` 没有这份已发布的信息。 / There is no such published bulletin.
          */
         "problems-404-8": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-decision-clock` 没有这项待决定的信号。 / There is no such undecided signal.
+         */
+        "problems-404-9": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2794,6 +3780,32 @@ export interface components {
             };
         };
         /**
+         * @description `swap-not-possible` 不能这样换班：班次已经开始，或已不是这两人的班。 / This swap is not possible: a shift has begun, or is not held by these two.
+         *
+         *     `swap-without-account` {name} 没有本单位的账号，不能在这里同意换班。 / {name} has no account of this office and cannot agree here.
+         */
+        "problems-409-7": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `swap-settled` 这项换班已经办结。 / This swap is settled.
+         *
+         *     `swap-not-possible` 不能这样换班：班次已经开始，或已不是这两人的班。 / This swap is not possible: a shift has begun, or is not held by these two.
+         */
+        "problems-409-8": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
          * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
          *
          *     `unfit-password` 新密码不符合要求 / The new password does not meet the requirements
@@ -2811,9 +3823,22 @@ export interface components {
         /**
          * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
          *
-         *     `wrong-duty` 登记的种类与本单位职责不符（总值班室为“已运转”，防汛办为“已上报”）。 / That is not this office's duty (the duty office: handled; the flood-control offices: reported).
+         *     `invalid-wall` 请填写大屏的名称和所在地点 / Say what the wall is called and where it hangs
          */
         "problems-422-2": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         *
+         *     `wrong-duty` 登记的种类与本单位职责不符（总值班室为“已运转”，防汛办为“已上报”）。 / That is not this office's duty (the duty office: handled; the flood-control offices: reported).
+         */
+        "problems-422-3": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2832,7 +3857,7 @@ export interface components {
          *
          *     `wrong-duty` 登记的种类与本单位职责不符（总值班室为“已运转”，防汛办为“已上报”）。 / That is not this office's duty (the duty office: handled; the flood-control offices: reported).
          */
-        "problems-422-3": {
+        "problems-422-4": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2845,7 +3870,7 @@ export interface components {
          *
          *     `caller-not-reached` 只有接通并报明姓名的人才能口头签收。 / Only a person who was reached, and is named, can give a receipt by phone.
          */
-        "problems-422-4": {
+        "problems-422-5": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2870,7 +3895,35 @@ export interface components {
          *
          *     `unknown-grade` 预警响应按颜色，应急响应按等级（Ⅰ–Ⅳ），或“none”。 / A warning response needs a colour, an emergency response a level (I to IV), or "none".
          */
-        "problems-422-5": {
+        "problems-422-6": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         *
+         *     `roster-faulty` 值班表中有错误，没有保存。 / The roster has faults and was not saved.
+         */
+        "problems-422-7": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         *
+         *     `sheet-unreadable` 读不出这个文件。请用 CSV、XLSX 或 iCal（ICS）文件。 / This file cannot be read. Send a CSV, XLSX or iCalendar file.
+         *
+         *     `sheet-too-large` 文件过大，最多 {most} 行。 / The file is too large; at most {most} rows.
+         */
+        "problems-422-8": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2917,8 +3970,35 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `roster-changed-since` {byName} 刚刚修改了值班表（第 {version} 版），请重新打开后再改。 / {byName} has just changed the roster (version {version}); load it again before you change it. */
+        "roster-changed-since": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `swap-settled` 这项换班已经办结。 / This swap is settled. */
+        "swap-settled": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `unknown-episode` 没有这个天气过程。 / There is no such episode. */
         "unknown-episode": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unknown-level` 指挥部没有这一级。 / The command has no such level. */
+        "unknown-level": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2993,19 +4073,31 @@ export type TakenPhoneTask = components['schemas']['TakenPhoneTask'];
 export type PhoneTask = components['schemas']['PhoneTask'];
 export type RecordedCall = components['schemas']['RecordedCall'];
 export type EscalationDetails = components['schemas']['EscalationDetails'];
+export type StandingEscalationCounts = components['schemas']['StandingEscalationCounts'];
 export type EscalationDetail = components['schemas']['EscalationDetail'];
 export type EscalationLevel = components['schemas']['EscalationLevel'];
 export type Contact = components['schemas']['Contact'];
 export type ContactChannel = components['schemas']['ContactChannel'];
 export type EscalationSummary = components['schemas']['EscalationSummary'];
 export type EscalationNotice = components['schemas']['EscalationNotice'];
-export type AnsweredEscalation = components['schemas']['AnsweredEscalation'];
+export type UnansweredEscalations = components['schemas']['UnansweredEscalations'];
+export type UnansweredEscalation = components['schemas']['UnansweredEscalation'];
+export type AnsweredEscalations = components['schemas']['AnsweredEscalations'];
+export type EscalationAnswer = components['schemas']['EscalationAnswer'];
 export type Escalation = components['schemas']['Escalation'];
+export type AnsweredEscalation = components['schemas']['AnsweredEscalation'];
 export type ClosedEscalation = components['schemas']['ClosedEscalation'];
 export type RollCall = components['schemas']['RollCall'];
+export type RollCallCounts = components['schemas']['RollCallCounts'];
 export type RollCallOffice = components['schemas']['RollCallOffice'];
+export type ReceiptOrigin = components['schemas']['ReceiptOrigin'];
 export type RollCallContact = components['schemas']['RollCallContact'];
 export type RollCalls = components['schemas']['RollCalls'];
+export type OpenRollCallCounts = components['schemas']['OpenRollCallCounts'];
+export type SilentOfficePage = components['schemas']['SilentOfficePage'];
+export type SilentCounts = components['schemas']['SilentCounts'];
+export type SilentOfficeCases = components['schemas']['SilentOfficeCases'];
+export type SilentCase = components['schemas']['SilentCase'];
 export type BulletinsInForce = components['schemas']['BulletinsInForce'];
 export type Decisions = components['schemas']['Decisions'];
 export type UndecidedSignal = components['schemas']['UndecidedSignal'];
@@ -3020,6 +4112,8 @@ export type Episodes = components['schemas']['Episodes'];
 export type Episode = components['schemas']['Episode'];
 export type LiftApproval = components['schemas']['LiftApproval'];
 export type EpisodeDecisions = components['schemas']['EpisodeDecisions'];
+export type CapMessages = components['schemas']['CapMessages'];
+export type CapMessage = components['schemas']['CapMessage'];
 export type OwnDuty = components['schemas']['OwnDuty'];
 export type DutyPost = components['schemas']['DutyPost'];
 export type DutyShift = components['schemas']['DutyShift'];
@@ -3028,6 +4122,25 @@ export type Obligation = components['schemas']['Obligation'];
 export type ChangedDuty = components['schemas']['ChangedDuty'];
 export type DutyPosts = components['schemas']['DutyPosts'];
 export type DutyPostState = components['schemas']['DutyPostState'];
+export type OwnRoster = components['schemas']['OwnRoster'];
+export type RosterRow = components['schemas']['RosterRow'];
+export type RosterHolder = components['schemas']['RosterHolder'];
+export type RosterPerson = components['schemas']['RosterPerson'];
+export type Roster = components['schemas']['Roster'];
+export type RosterPattern = components['schemas']['RosterPattern'];
+export type RosterShift = components['schemas']['RosterShift'];
+export type RosterLeave = components['schemas']['RosterLeave'];
+export type RosterSubstitute = components['schemas']['RosterSubstitute'];
+export type RosterExchange = components['schemas']['RosterExchange'];
+export type RosterSwapSide = components['schemas']['RosterSwapSide'];
+export type RosterSwap = components['schemas']['RosterSwap'];
+export type RosterVersion = components['schemas']['RosterVersion'];
+export type RosterVersions = components['schemas']['RosterVersions'];
+export type RosterHistoryEntry = components['schemas']['RosterHistoryEntry'];
+export type ImportedRoster = components['schemas']['ImportedRoster'];
+export type EditedRoster = components['schemas']['EditedRoster'];
+export type ImportedShift = components['schemas']['ImportedShift'];
+export type SheetFault = components['schemas']['SheetFault'];
 export type StreamChange = components['schemas']['StreamChange'];
 export type Problem = components['schemas']['Problem'];
 export type ResponseAccountLocked = components['responses']['account-locked'];
@@ -3042,6 +4155,8 @@ export type ResponseInvalidBody = components['responses']['invalid-body'];
 export type ResponseLedgerUnavailable = components['responses']['ledger-unavailable'];
 export type ResponseMalformedRequest = components['responses']['malformed-request'];
 export type ResponseNoBaseMap = components['responses']['no-base-map'];
+export type ResponseNoCertificate = components['responses']['no-certificate'];
+export type ResponseNoOfflinePassphrase = components['responses']['no-offline-passphrase'];
 export type ResponseNotAcceptable = components['responses']['not-acceptable'];
 export type ResponseNotFound = components['responses']['not-found'];
 export type ResponseNotOnDuty = components['responses']['not-on-duty'];
@@ -3058,6 +4173,7 @@ export type ResponseProblems_400_7 = components['responses']['problems-400-7'];
 export type ResponseProblems_401_1 = components['responses']['problems-401-1'];
 export type ResponseProblems_401_2 = components['responses']['problems-401-2'];
 export type ResponseProblems_403_1 = components['responses']['problems-403-1'];
+export type ResponseProblems_403_10 = components['responses']['problems-403-10'];
 export type ResponseProblems_403_2 = components['responses']['problems-403-2'];
 export type ResponseProblems_403_3 = components['responses']['problems-403-3'];
 export type ResponseProblems_403_4 = components['responses']['problems-403-4'];
@@ -3065,7 +4181,12 @@ export type ResponseProblems_403_5 = components['responses']['problems-403-5'];
 export type ResponseProblems_403_6 = components['responses']['problems-403-6'];
 export type ResponseProblems_403_7 = components['responses']['problems-403-7'];
 export type ResponseProblems_403_8 = components['responses']['problems-403-8'];
+export type ResponseProblems_403_9 = components['responses']['problems-403-9'];
 export type ResponseProblems_404_1 = components['responses']['problems-404-1'];
+export type ResponseProblems_404_10 = components['responses']['problems-404-10'];
+export type ResponseProblems_404_11 = components['responses']['problems-404-11'];
+export type ResponseProblems_404_12 = components['responses']['problems-404-12'];
+export type ResponseProblems_404_13 = components['responses']['problems-404-13'];
 export type ResponseProblems_404_2 = components['responses']['problems-404-2'];
 export type ResponseProblems_404_3 = components['responses']['problems-404-3'];
 export type ResponseProblems_404_4 = components['responses']['problems-404-4'];
@@ -3073,21 +4194,30 @@ export type ResponseProblems_404_5 = components['responses']['problems-404-5'];
 export type ResponseProblems_404_6 = components['responses']['problems-404-6'];
 export type ResponseProblems_404_7 = components['responses']['problems-404-7'];
 export type ResponseProblems_404_8 = components['responses']['problems-404-8'];
+export type ResponseProblems_404_9 = components['responses']['problems-404-9'];
 export type ResponseProblems_409_1 = components['responses']['problems-409-1'];
 export type ResponseProblems_409_2 = components['responses']['problems-409-2'];
 export type ResponseProblems_409_3 = components['responses']['problems-409-3'];
 export type ResponseProblems_409_4 = components['responses']['problems-409-4'];
 export type ResponseProblems_409_5 = components['responses']['problems-409-5'];
 export type ResponseProblems_409_6 = components['responses']['problems-409-6'];
+export type ResponseProblems_409_7 = components['responses']['problems-409-7'];
+export type ResponseProblems_409_8 = components['responses']['problems-409-8'];
 export type ResponseProblems_422_1 = components['responses']['problems-422-1'];
 export type ResponseProblems_422_2 = components['responses']['problems-422-2'];
 export type ResponseProblems_422_3 = components['responses']['problems-422-3'];
 export type ResponseProblems_422_4 = components['responses']['problems-422-4'];
 export type ResponseProblems_422_5 = components['responses']['problems-422-5'];
+export type ResponseProblems_422_6 = components['responses']['problems-422-6'];
+export type ResponseProblems_422_7 = components['responses']['problems-422-7'];
+export type ResponseProblems_422_8 = components['responses']['problems-422-8'];
 export type ResponseProblems_429_1 = components['responses']['problems-429-1'];
 export type ResponseProblems_503_1 = components['responses']['problems-503-1'];
 export type ResponseRequestTimeout = components['responses']['request-timeout'];
+export type ResponseRosterChangedSince = components['responses']['roster-changed-since'];
+export type ResponseSwapSettled = components['responses']['swap-settled'];
 export type ResponseUnknownEpisode = components['responses']['unknown-episode'];
+export type ResponseUnknownLevel = components['responses']['unknown-level'];
 export type ResponseUnsupportedMediaType = components['responses']['unsupported-media-type'];
 export type ResponseWrongCredentials = components['responses']['wrong-credentials'];
 export type $defs = Record<string, never>;
@@ -3154,7 +4284,7 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "machine";
@@ -3162,7 +4292,13 @@ export interface operations {
                             ownerId: string;
                             officeId: string | null;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                        } | {
+                            /** @constant */
+                            kind: "wall";
+                            wallId: string;
+                            name: string;
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         };
                         csrfToken: string | null;
                         /** Format: date-time */
@@ -3272,7 +4408,7 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "machine";
@@ -3280,7 +4416,13 @@ export interface operations {
                             ownerId: string;
                             officeId: string | null;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                        } | {
+                            /** @constant */
+                            kind: "wall";
+                            wallId: string;
+                            name: string;
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         };
                         csrfToken: string | null;
                         /** Format: date-time */
@@ -3403,7 +4545,7 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "machine";
@@ -3411,7 +4553,13 @@ export interface operations {
                             ownerId: string;
                             officeId: string | null;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                        } | {
+                            /** @constant */
+                            kind: "wall";
+                            wallId: string;
+                            name: string;
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         };
                         csrfToken: string | null;
                         /** Format: date-time */
@@ -3502,7 +4650,7 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "machine";
@@ -3510,7 +4658,13 @@ export interface operations {
                             ownerId: string;
                             officeId: string | null;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                        } | {
+                            /** @constant */
+                            kind: "wall";
+                            wallId: string;
+                            name: string;
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         };
                         csrfToken: string | null;
                         /** Format: date-time */
@@ -3614,7 +4768,7 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "machine";
@@ -3622,7 +4776,13 @@ export interface operations {
                             ownerId: string;
                             officeId: string | null;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                        } | {
+                            /** @constant */
+                            kind: "wall";
+                            wallId: string;
+                            name: string;
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         };
                         csrfToken: string | null;
                         /** Format: date-time */
@@ -3787,6 +4947,234 @@ export interface operations {
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    WallsController_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those that still stand, the last used first */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "now": "2021-07-20T08:00:00.000Z",
+                     *       "items": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "name": "周值班",
+                     *           "place": "place",
+                     *           "madeByName": "林预报",
+                     *           "own": false,
+                     *           "madeAt": "2021-07-20T08:00:00.000Z",
+                     *           "seenAt": "2021-07-20T08:00:00.000Z",
+                     *           "userAgent": "userAgent",
+                     *           "remoteAddress": "remoteAddress"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: date-time */
+                        now: string;
+                        items: {
+                            id: string;
+                            name: string;
+                            place: string;
+                            madeByName: string;
+                            own: boolean;
+                            /** Format: date-time */
+                            madeAt: string;
+                            /** Format: date-time */
+                            seenAt: string;
+                            userAgent: string | null;
+                            remoteAddress: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    WallsController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As the list names it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-3"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-1"];
+            404: components["responses"]["problems-404-1"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    WallSessionController_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "周值班",
+                 *       "place": "place"
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    place: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The browser is a wall now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": {
+                     *         "kind": "person",
+                     *         "accountId": "account-0mx10yrm897e4e13b909b86",
+                     *         "login": "zhou.zhiban",
+                     *         "name": "周值班",
+                     *         "roles": [
+                     *           "forecaster"
+                     *         ],
+                     *         "officeId": "duty-office",
+                     *         "permissions": [
+                     *           "episode:read"
+                     *         ]
+                     *       },
+                     *       "csrfToken": "csrfToken",
+                     *       "now": "2021-07-20T08:00:00.000Z",
+                     *       "expiresAt": "2021-07-20T08:00:00.000Z",
+                     *       "idleEndsAt": "2021-07-20T08:00:00.000Z",
+                     *       "mustChangePassword": {
+                     *         "setByName": "林预报",
+                     *         "setAt": "2021-07-20T08:00:00.000Z"
+                     *       },
+                     *       "tokensMade": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "name": "周值班",
+                     *           "byName": "林预报",
+                     *           "madeAt": "2021-07-20T08:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        actor: {
+                            /** @constant */
+                            kind: "person";
+                            accountId: string;
+                            login: string;
+                            name: string;
+                            roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
+                            officeId: string | null;
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                        } | {
+                            /** @constant */
+                            kind: "machine";
+                            tokenId: string;
+                            ownerId: string;
+                            officeId: string | null;
+                            name: string;
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                        } | {
+                            /** @constant */
+                            kind: "wall";
+                            wallId: string;
+                            name: string;
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                        };
+                        csrfToken: string | null;
+                        /** Format: date-time */
+                        now: string;
+                        expiresAt: string | null;
+                        idleEndsAt: string | null;
+                        mustChangePassword: {
+                            setByName: string | null;
+                            setAt: string | null;
+                        } | null;
+                        tokensMade: {
+                            id: string;
+                            name: string;
+                            byName: string | null;
+                            /** Format: date-time */
+                            madeAt: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["problems-400-1"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-2"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -4237,7 +5625,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-5"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -4397,7 +5785,7 @@ export interface operations {
             };
             400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-5"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -4554,8 +5942,8 @@ export interface operations {
             };
             400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-5"];
-            404: components["responses"]["problems-404-1"];
+            403: components["responses"]["problems-403-6"];
+            404: components["responses"]["problems-404-2"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -4638,8 +6026,8 @@ export interface operations {
             };
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-6"];
-            404: components["responses"]["problems-404-1"];
+            403: components["responses"]["problems-403-7"];
+            404: components["responses"]["problems-404-2"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-1"];
@@ -4698,8 +6086,8 @@ export interface operations {
             };
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-7"];
-            404: components["responses"]["problems-404-2"];
+            403: components["responses"]["problems-403-8"];
+            404: components["responses"]["problems-404-3"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-1"];
@@ -4768,8 +6156,8 @@ export interface operations {
             };
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-6"];
-            404: components["responses"]["problems-404-1"];
+            403: components["responses"]["problems-403-7"];
+            404: components["responses"]["problems-404-2"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-2"];
@@ -4842,15 +6230,15 @@ export interface operations {
             };
             400: components["responses"]["problems-400-6"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-6"];
-            404: components["responses"]["problems-404-1"];
+            403: components["responses"]["problems-403-7"];
+            404: components["responses"]["problems-404-2"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-3"];
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-2"];
+            422: components["responses"]["problems-422-3"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -5039,8 +6427,8 @@ export interface operations {
             };
             400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-5"];
-            404: components["responses"]["problems-404-1"];
+            403: components["responses"]["problems-403-6"];
+            404: components["responses"]["problems-404-2"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -5115,15 +6503,15 @@ export interface operations {
             };
             400: components["responses"]["problems-400-6"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-6"];
-            404: components["responses"]["problems-404-3"];
+            403: components["responses"]["problems-403-7"];
+            404: components["responses"]["problems-404-4"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-3"];
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-3"];
+            422: components["responses"]["problems-422-4"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -5278,8 +6666,8 @@ export interface operations {
             };
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-6"];
-            404: components["responses"]["problems-404-4"];
+            403: components["responses"]["problems-403-7"];
+            404: components["responses"]["problems-404-5"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["phone-task-closed"];
@@ -5391,15 +6779,15 @@ export interface operations {
             };
             400: components["responses"]["problems-400-6"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-6"];
-            404: components["responses"]["problems-404-4"];
+            403: components["responses"]["problems-403-7"];
+            404: components["responses"]["problems-404-5"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-4"];
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-4"];
+            422: components["responses"]["problems-422-5"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -5408,7 +6796,7 @@ export interface operations {
     CommandController_list: {
         parameters: {
             query?: {
-                state?: "open" | "answered" | "closed";
+                state?: "open" | "answered" | "closed" | "standing";
                 cursor?: string;
                 limit?: number;
             };
@@ -5431,6 +6819,12 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "counts": {
+                     *         "open": 1,
+                     *         "answered": 1,
+                     *         "offices": 1,
+                     *         "ofNoOffice": 1
+                     *       },
                      *       "items": [
                      *         {
                      *           "id": "id-0mx10yrm897e4e13b909b86",
@@ -5519,6 +6913,255 @@ export interface operations {
             503: components["responses"]["ledger-unavailable"];
         };
     };
+    CommandController_unanswered: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 无人处置的督办事项 / All escalations that nobody answered, with what a page needs to ring */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "cause": "unacknowledged",
+                     *           "officeId": "duty-office",
+                     *           "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
+                     *           "level": 1,
+                     *           "round": 1,
+                     *           "deadlineAt": "2021-07-20T08:00:00.000Z",
+                     *           "officeName": "林预报",
+                     *           "officeNameEn": "officeNameEn",
+                     *           "status": "actual",
+                     *           "answerDueAt": "2021-07-20T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "bulletins": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "number": "郑气暴雨信号〔2021〕9号",
+                     *           "headline": "金水区暴雨红色预警信号",
+                     *           "status": "actual",
+                     *           "kind": "signal",
+                     *           "step": "H1",
+                     *           "level": "I",
+                     *           "colour": "red",
+                     *           "sentAt": "2021-07-20T08:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnansweredEscalations"];
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-9"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    CommandController_answerAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "id-0mx10yrm897e4e13b909b86"
+                 *       ],
+                 *       "note": "已电话确认"
+                 *     }
+                 */
+                "application/json": {
+                    ids: string[];
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 一并应答督办 / Answer several escalations for the command, each by itself */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "escalation": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "cause": "unacknowledged",
+                     *             "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *             "alarmId": "alarm-0mx10yrm897e4e13b909b86",
+                     *             "decisionClockId": "decisionclock-0mx10yrm897e4e13b909b86",
+                     *             "officeId": "duty-office",
+                     *             "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
+                     *             "state": "open",
+                     *             "deadlineAt": "2021-07-20T08:00:00.000Z",
+                     *             "raisedAt": "2021-07-20T08:00:00.000Z",
+                     *             "level": 1,
+                     *             "round": 1,
+                     *             "levels": [],
+                     *             "summary": {
+                     *               "tried": [],
+                     *               "callList": []
+                     *             },
+                     *             "answeredAt": "2021-07-20T08:00:00.000Z",
+                     *             "answeredBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "answeredByName": "林预报",
+                     *             "answerNote": "answerNote",
+                     *             "closedAt": "2021-07-20T08:00:00.000Z",
+                     *             "closedReason": "closedReason",
+                     *             "closedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "closedByName": "林预报",
+                     *             "callingBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "callingByName": "林预报",
+                     *             "callingSince": "2021-07-20T08:00:00.000Z"
+                     *           },
+                     *           "already": false,
+                     *           "refused": "unknown-escalation"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnsweredEscalations"];
+                };
+            };
+            400: components["responses"]["problems-400-1"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["invalid-body"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    CommandController_startCalls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "id-0mx10yrm897e4e13b909b86"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description 一并登记正在叫应 / Say of several escalations that this officer is calling the office, each by itself; at most 200 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "escalation": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "cause": "unacknowledged",
+                     *             "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *             "alarmId": "alarm-0mx10yrm897e4e13b909b86",
+                     *             "decisionClockId": "decisionclock-0mx10yrm897e4e13b909b86",
+                     *             "officeId": "duty-office",
+                     *             "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
+                     *             "state": "open",
+                     *             "deadlineAt": "2021-07-20T08:00:00.000Z",
+                     *             "raisedAt": "2021-07-20T08:00:00.000Z",
+                     *             "level": 1,
+                     *             "round": 1,
+                     *             "levels": [],
+                     *             "summary": {
+                     *               "tried": [],
+                     *               "callList": []
+                     *             },
+                     *             "answeredAt": "2021-07-20T08:00:00.000Z",
+                     *             "answeredBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "answeredByName": "林预报",
+                     *             "answerNote": "answerNote",
+                     *             "closedAt": "2021-07-20T08:00:00.000Z",
+                     *             "closedReason": "closedReason",
+                     *             "closedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "closedByName": "林预报",
+                     *             "callingBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "callingByName": "林预报",
+                     *             "callingSince": "2021-07-20T08:00:00.000Z"
+                     *           },
+                     *           "already": false,
+                     *           "refused": "unknown-escalation"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnsweredEscalations"];
+                };
+            };
+            400: components["responses"]["problems-400-1"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["invalid-body"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
     CommandController_answer: {
         parameters: {
             query?: never;
@@ -5591,8 +7234,8 @@ export interface operations {
             };
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-8"];
-            404: components["responses"]["problems-404-5"];
+            403: components["responses"]["problems-403-4"];
+            404: components["responses"]["problems-404-6"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["escalation-closed"];
@@ -5669,8 +7312,8 @@ export interface operations {
             };
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-8"];
-            404: components["responses"]["problems-404-5"];
+            403: components["responses"]["problems-403-4"];
+            404: components["responses"]["problems-404-6"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["escalation-closed"];
@@ -5756,8 +7399,8 @@ export interface operations {
             };
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-8"];
-            404: components["responses"]["problems-404-6"];
+            403: components["responses"]["problems-403-4"];
+            404: components["responses"]["problems-404-7"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-5"];
@@ -5772,7 +7415,10 @@ export interface operations {
     };
     CommandController_rollCallOf: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: {
                 /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
                 "If-None-Match"?: string;
@@ -5784,7 +7430,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 点名 / Office by office: who has the bulletin, and who must be called */
+            /** @description 点名 / Office by office, the most urgent first: who has the bulletin, and who must be called */
             200: {
                 headers: {
                     /** @description 此答复的标记 / The tag of this answer */
@@ -5857,6 +7503,13 @@ export interface operations {
                      *         "sentAt": "2021-07-20T08:00:00.000Z",
                      *         "publishedBy": "acc-0mx10yrm897e4e13b909b86"
                      *       },
+                     *       "counts": {
+                     *         "offices": 1,
+                     *         "received": 1,
+                     *         "owingReceipt": 1,
+                     *         "owingFollowUp": 1,
+                     *         "escalated": 1
+                     *       },
                      *       "offices": [
                      *         {
                      *           "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
@@ -5882,6 +7535,10 @@ export interface operations {
                      *             "withdrawnAt": "2021-07-20T08:00:00.000Z",
                      *             "withdrawnBy": "acc-0mx10yrm897e4e13b909b86",
                      *             "withdrawnReason": "withdrawnReason"
+                     *           },
+                     *           "receiptOrigin": {
+                     *             "address": "address",
+                     *             "program": "program"
                      *           },
                      *           "followUp": {
                      *             "id": "id-0mx10yrm897e4e13b909b86",
@@ -5941,7 +7598,8 @@ export interface operations {
                      *           },
                      *           "callList": []
                      *         }
-                     *       ]
+                     *       ],
+                     *       "next": "eight umbrellas in july"
                      *     }
                      */
                     "application/json": components["schemas"]["RollCall"];
@@ -5956,10 +7614,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["problems-400-5"];
+            400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
-            404: components["responses"]["problems-404-7"];
+            404: components["responses"]["problems-404-8"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -5969,7 +7627,10 @@ export interface operations {
     };
     CommandController_rollCalls: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: {
                 /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
                 "If-None-Match"?: string;
@@ -5990,6 +7651,15 @@ export interface operations {
                     /**
                      * @example {
                      *       "now": "2021-07-20T08:00:00.000Z",
+                     *       "counts": {
+                     *         "offices": 1,
+                     *         "received": 1,
+                     *         "owingReceipt": 1,
+                     *         "owingFollowUp": 1,
+                     *         "escalated": 1,
+                     *         "bulletins": 1,
+                     *         "exercises": 1
+                     *       },
                      *       "items": [
                      *         {
                      *           "now": "2021-07-20T08:00:00.000Z",
@@ -6049,9 +7719,18 @@ export interface operations {
                      *             "sentAt": "2021-07-20T08:00:00.000Z",
                      *             "publishedBy": "acc-0mx10yrm897e4e13b909b86"
                      *           },
-                     *           "offices": []
+                     *           "counts": {
+                     *             "offices": 1,
+                     *             "received": 1,
+                     *             "owingReceipt": 1,
+                     *             "owingFollowUp": 1,
+                     *             "escalated": 1
+                     *           },
+                     *           "offices": [],
+                     *           "next": "eight umbrellas in july"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "next": "eight umbrellas in july"
                      *     }
                      */
                     "application/json": components["schemas"]["RollCalls"];
@@ -6066,7 +7745,70 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["malformed-request"];
+            400: components["responses"]["problems-400-4"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-9"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    CommandController_silent: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 未响应单位 / The offices that owe a receipt or have an escalation that is not closed */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "now": "2021-07-20T08:00:00.000Z",
+                     *       "counts": {
+                     *         "offices": 1,
+                     *         "cases": 1
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "officeId": "duty-office",
+                     *           "status": "actual",
+                     *           "count": 1,
+                     *           "cases": []
+                     *         }
+                     *       ],
+                     *       "next": "eight umbrellas in july"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SilentOfficePage"];
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
@@ -6173,7 +7915,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-9"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -6297,7 +8039,7 @@ export interface operations {
             };
             400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-9"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -6388,7 +8130,7 @@ export interface operations {
             };
             400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-8"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["unknown-episode"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -6396,7 +8138,7 @@ export interface operations {
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-5"];
+            422: components["responses"]["problems-422-6"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -6455,8 +8197,8 @@ export interface operations {
             };
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-8"];
-            404: components["responses"]["problems-404-8"];
+            403: components["responses"]["problems-403-4"];
+            404: components["responses"]["problems-404-9"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["decision-clock-over"];
@@ -6647,7 +8389,7 @@ export interface operations {
             400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
-            404: components["responses"]["problems-404-2"];
+            404: components["responses"]["problems-404-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -6738,15 +8480,325 @@ export interface operations {
             };
             400: components["responses"]["problems-400-6"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-8"];
-            404: components["responses"]["problems-404-2"];
+            403: components["responses"]["problems-403-4"];
+            404: components["responses"]["problems-404-3"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-6"];
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-5"];
+            422: components["responses"]["problems-422-6"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    OfflineSheetController_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 离线应急页 / The offline sheet: one HTML file under the passphrase, for when every server is down */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["no-offline-passphrase"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    CapFilesController_feed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 现行有效信息的 Atom 订阅源 / The Atom feed of what is in force; exercises never stand in it */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    CapFilesController_cap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path: {
+                identifier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一份 CAP 1.2 文件 / One CAP 1.2 message, signed where there is a key */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/cap+xml": string;
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            404: components["responses"]["problems-404-10"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    CapFilesController_gbt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path: {
+                identifier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一份 GB/T 35965.1 文件 / One message in the form of GB/T 35965.1 */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            404: components["responses"]["problems-404-10"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    CapFilesController_certificate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 验证签名的证书 / The certificate with which a signature is checked */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-pem-file": string;
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            404: components["responses"]["no-certificate"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    CapArchiveController_exercises: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 演练信息的 Atom 订阅源 / The Atom feed of the exercises that are in force */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    CapArchiveController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 历次发布的文件 / The files of everything that was ever published, newest first, exercises too */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "identifier": "41010041600000_20210720160000_1",
+                     *           "number": "郑气暴雨信号〔2021〕9号",
+                     *           "headline": "金水区暴雨红色预警信号",
+                     *           "status": "actual",
+                     *           "msgType": "alert",
+                     *           "sentAt": "2021-07-20T08:00:00.000Z",
+                     *           "expires": "2021-07-20T08:00:00.000Z",
+                     *           "cap": "cap",
+                     *           "gbt": "gbt"
+                     *         }
+                     *       ],
+                     *       "next": "eight umbrellas in july"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CapMessages"];
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-4"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -6860,7 +8912,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-5"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -6921,7 +8973,7 @@ export interface operations {
             };
             400: components["responses"]["problems-400-1"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-7"];
+            403: components["responses"]["problems-403-8"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["post-changed-hands"];
@@ -6986,7 +9038,7 @@ export interface operations {
             };
             400: components["responses"]["problems-400-1"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-7"];
+            403: components["responses"]["problems-403-8"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["not-on-duty"];
@@ -7095,6 +9147,1269 @@ export interface operations {
             503: components["responses"]["ledger-unavailable"];
         };
     };
+    RosterController_own: {
+        parameters: {
+            query?: {
+                from?: string;
+                days?: number;
+                level?: number;
+            };
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 本单位值班表 / The roster of the own place: who holds which post from a day on, with the gaps */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "now": "2021-07-20T08:00:00.000Z",
+                     *       "place": "place",
+                     *       "name": "周值班",
+                     *       "nameEn": "Zhou Zhiban",
+                     *       "version": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "version": 1,
+                     *         "note": "已电话确认",
+                     *         "madeAt": "2021-07-20T08:00:00.000Z",
+                     *         "madeByName": "林预报"
+                     *       },
+                     *       "span": {
+                     *         "from": "from",
+                     *         "to": "to"
+                     *       },
+                     *       "rows": [
+                     *         {
+                     *           "from": "from",
+                     *           "to": "to",
+                     *           "holders": {
+                     *             "officer": {
+                     *               "held": true,
+                     *               "person": {
+                     *                 "id": "id-0mx10yrm897e4e13b909b86",
+                     *                 "name": "周值班",
+                     *                 "phone": "0371-0000-0201",
+                     *                 "email": "email",
+                     *                 "accountId": "account-0mx10yrm897e4e13b909b86",
+                     *                 "contactId": "duty-office-1",
+                     *                 "leftAt": "leftAt"
+                     *               }
+                     *             },
+                     *             "leader": {
+                     *               "held": true,
+                     *               "person": {
+                     *                 "id": "id-0mx10yrm897e4e13b909b86",
+                     *                 "name": "周值班",
+                     *                 "phone": "0371-0000-0201",
+                     *                 "email": "email",
+                     *                 "accountId": "account-0mx10yrm897e4e13b909b86",
+                     *                 "contactId": "duty-office-1",
+                     *                 "leftAt": "leftAt"
+                     *               }
+                     *             },
+                     *             "standby": {
+                     *               "held": true,
+                     *               "person": {
+                     *                 "id": "id-0mx10yrm897e4e13b909b86",
+                     *                 "name": "周值班",
+                     *                 "phone": "0371-0000-0201",
+                     *                 "email": "email",
+                     *                 "accountId": "account-0mx10yrm897e4e13b909b86",
+                     *                 "contactId": "duty-office-1",
+                     *                 "leftAt": "leftAt"
+                     *               }
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "plannedPosts": [
+                     *         "officer"
+                     *       ],
+                     *       "roster": {
+                     *         "people": [
+                     *           {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "name": "周值班",
+                     *             "phone": "0371-0000-0201",
+                     *             "email": "email",
+                     *             "accountId": "account-0mx10yrm897e4e13b909b86",
+                     *             "contactId": "duty-office-1",
+                     *             "leftAt": "leftAt"
+                     *           }
+                     *         ],
+                     *         "patterns": [
+                     *           {
+                     *             "post": "officer",
+                     *             "kind": "whole-day",
+                     *             "startsOn": "startsOn",
+                     *             "endsOn": "endsOn",
+                     *             "changesAt": [],
+                     *             "order": []
+                     *           }
+                     *         ],
+                     *         "shifts": [
+                     *           {
+                     *             "from": "from",
+                     *             "to": "to",
+                     *             "post": "officer",
+                     *             "personId": "person-0mx10yrm897e4e13b909b86"
+                     *           }
+                     *         ],
+                     *         "leaves": [
+                     *           {
+                     *             "from": "from",
+                     *             "to": "to",
+                     *             "personId": "person-0mx10yrm897e4e13b909b86"
+                     *           }
+                     *         ],
+                     *         "substitutes": [
+                     *           {
+                     *             "from": "from",
+                     *             "to": "to",
+                     *             "personId": "person-0mx10yrm897e4e13b909b86",
+                     *             "substituteId": "substitute-0mx10yrm897e4e13b909b86"
+                     *           }
+                     *         ],
+                     *         "swaps": [
+                     *           {
+                     *             "one": {
+                     *               "from": "from",
+                     *               "to": "to",
+                     *               "post": "officer",
+                     *               "personId": "person-0mx10yrm897e4e13b909b86"
+                     *             },
+                     *             "other": {
+                     *               "from": "from",
+                     *               "to": "to",
+                     *               "post": "officer",
+                     *               "personId": "person-0mx10yrm897e4e13b909b86"
+                     *             }
+                     *           }
+                     *         ]
+                     *       },
+                     *       "ownPersonId": "ownperson-0mx10yrm897e4e13b909b86",
+                     *       "openSwaps": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "place": "place",
+                     *           "state": "proposed",
+                     *           "swap": {
+                     *             "one": {
+                     *               "from": "from",
+                     *               "to": "to",
+                     *               "post": "officer",
+                     *               "personId": "person-0mx10yrm897e4e13b909b86"
+                     *             },
+                     *             "other": {
+                     *               "from": "from",
+                     *               "to": "to",
+                     *               "post": "officer",
+                     *               "personId": "person-0mx10yrm897e4e13b909b86"
+                     *             }
+                     *           },
+                     *           "note": "已电话确认",
+                     *           "proposedAt": "2021-07-20T08:00:00.000Z",
+                     *           "proposedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "proposedByName": "林预报",
+                     *           "asked": "asked",
+                     *           "askedName": "林预报",
+                     *           "settledAt": "2021-07-20T08:00:00.000Z",
+                     *           "settledByName": "林预报"
+                     *         }
+                     *       ],
+                     *       "levels": [
+                     *         {
+                     *           "name": "周值班",
+                     *           "nameEn": "Zhou Zhiban"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnRoster"];
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-4"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-5"];
+            404: components["responses"]["unknown-level"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    RosterController_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "level": 1,
+                 *       "seenVersion": 1,
+                 *       "note": "已电话确认",
+                 *       "roster": {
+                 *         "people": [
+                 *           {
+                 *             "id": "rop-0mx10yrm897e4e13b909b86",
+                 *             "name": "周值班"
+                 *           }
+                 *         ],
+                 *         "patterns": [
+                 *           {
+                 *             "post": "officer",
+                 *             "kind": "whole-day",
+                 *             "startsOn": "2026-12-01",
+                 *             "changesAt": [
+                 *               "08:00"
+                 *             ],
+                 *             "order": [
+                 *               "rop-0mx10yrm897e4e13b909b86"
+                 *             ]
+                 *           }
+                 *         ],
+                 *         "shifts": [
+                 *           {
+                 *             "from": "2026-12-01T08:00",
+                 *             "to": "2026-12-01T08:00",
+                 *             "post": "officer",
+                 *             "personId": "rop-0mx10yrm897e4e13b909b86"
+                 *           }
+                 *         ],
+                 *         "leaves": [
+                 *           {
+                 *             "from": "2026-12-01T08:00",
+                 *             "to": "2026-12-01T08:00",
+                 *             "personId": "rop-0mx10yrm897e4e13b909b86"
+                 *           }
+                 *         ],
+                 *         "substitutes": [
+                 *           {
+                 *             "from": "2026-12-01T08:00",
+                 *             "to": "2026-12-01T08:00",
+                 *             "personId": "rop-0mx10yrm897e4e13b909b86",
+                 *             "substituteId": "rop-0mx10yrm897e4e13b909b86"
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @default 1 */
+                    level?: number;
+                    seenVersion: number;
+                    /** @default  */
+                    note?: string;
+                    roster: {
+                        people: {
+                            /** @example rop-0mx10yrm897e4e13b909b86 */
+                            id: string;
+                            name: string;
+                            /** @default null */
+                            phone?: string | null;
+                            /** @default null */
+                            email?: string | null;
+                            /** @default null */
+                            leftAt?: string | null;
+                            accountId?: unknown;
+                            contactId?: unknown;
+                        }[];
+                        patterns: {
+                            /** @enum {string} */
+                            post: "officer" | "leader" | "standby";
+                            /** @enum {string} */
+                            kind: "whole-day" | "day-and-night" | "weekly";
+                            /** @example 2026-12-01 */
+                            startsOn: string;
+                            /** @default null */
+                            endsOn?: string | null;
+                            changesAt: string[];
+                            order: (string | null)[];
+                        }[];
+                        shifts: {
+                            /** @example 2026-12-01T08:00 */
+                            from: string;
+                            /** @example 2026-12-01T08:00 */
+                            to: string;
+                            /** @enum {string} */
+                            post: "officer" | "leader" | "standby";
+                            personId: string | null;
+                        }[];
+                        leaves: {
+                            /** @example 2026-12-01T08:00 */
+                            from: string;
+                            /** @example 2026-12-01T08:00 */
+                            to: string;
+                            /** @example rop-0mx10yrm897e4e13b909b86 */
+                            personId: string;
+                        }[];
+                        substitutes: {
+                            /** @example 2026-12-01T08:00 */
+                            from: string;
+                            /** @example 2026-12-01T08:00 */
+                            to: string;
+                            /** @example rop-0mx10yrm897e4e13b909b86 */
+                            personId: string;
+                            /** @example rop-0mx10yrm897e4e13b909b86 */
+                            substituteId: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description 保存值班表为新的一版 / Save the roster of the own place as its next version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "version": 1,
+                     *       "note": "已电话确认",
+                     *       "madeAt": "2021-07-20T08:00:00.000Z",
+                     *       "madeByName": "林预报",
+                     *       "roster": {
+                     *         "people": [
+                     *           {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "name": "周值班",
+                     *             "phone": "0371-0000-0201",
+                     *             "email": "email",
+                     *             "accountId": "account-0mx10yrm897e4e13b909b86",
+                     *             "contactId": "duty-office-1",
+                     *             "leftAt": "leftAt"
+                     *           }
+                     *         ],
+                     *         "patterns": [
+                     *           {
+                     *             "post": "officer",
+                     *             "kind": "whole-day",
+                     *             "startsOn": "startsOn",
+                     *             "endsOn": "endsOn",
+                     *             "changesAt": [],
+                     *             "order": []
+                     *           }
+                     *         ],
+                     *         "shifts": [
+                     *           {
+                     *             "from": "from",
+                     *             "to": "to",
+                     *             "post": "officer",
+                     *             "personId": "person-0mx10yrm897e4e13b909b86"
+                     *           }
+                     *         ],
+                     *         "leaves": [
+                     *           {
+                     *             "from": "from",
+                     *             "to": "to",
+                     *             "personId": "person-0mx10yrm897e4e13b909b86"
+                     *           }
+                     *         ],
+                     *         "substitutes": [
+                     *           {
+                     *             "from": "from",
+                     *             "to": "to",
+                     *             "personId": "person-0mx10yrm897e4e13b909b86",
+                     *             "substituteId": "substitute-0mx10yrm897e4e13b909b86"
+                     *           }
+                     *         ],
+                     *         "swaps": [
+                     *           {
+                     *             "one": {
+                     *               "from": "from",
+                     *               "to": "to",
+                     *               "post": "officer",
+                     *               "personId": "person-0mx10yrm897e4e13b909b86"
+                     *             },
+                     *             "other": {
+                     *               "from": "from",
+                     *               "to": "to",
+                     *               "post": "officer",
+                     *               "personId": "person-0mx10yrm897e4e13b909b86"
+                     *             }
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RosterVersion"];
+                };
+            };
+            400: components["responses"]["problems-400-1"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-8"];
+            404: components["responses"]["unknown-level"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["roster-changed-since"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-7"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    RosterController_versions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                level?: number;
+            };
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 值班表历次版本 / Who changed the roster, and when; newest first */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "version": 1,
+                     *           "note": "已电话确认",
+                     *           "madeAt": "2021-07-20T08:00:00.000Z",
+                     *           "madeByName": "林预报",
+                     *           "people": 1
+                     *         }
+                     *       ],
+                     *       "next": "eight umbrellas in july"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RosterVersions"];
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-4"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-5"];
+            404: components["responses"]["unknown-level"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    RosterController_version: {
+        parameters: {
+            query?: {
+                level?: number;
+            };
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path: {
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 某一版值班表 / The roster as it was in one version */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "version": 1,
+                     *       "note": "已电话确认",
+                     *       "madeAt": "2021-07-20T08:00:00.000Z",
+                     *       "madeByName": "林预报",
+                     *       "roster": {
+                     *         "people": [
+                     *           {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "name": "周值班",
+                     *             "phone": "0371-0000-0201",
+                     *             "email": "email",
+                     *             "accountId": "account-0mx10yrm897e4e13b909b86",
+                     *             "contactId": "duty-office-1",
+                     *             "leftAt": "leftAt"
+                     *           }
+                     *         ],
+                     *         "patterns": [
+                     *           {
+                     *             "post": "officer",
+                     *             "kind": "whole-day",
+                     *             "startsOn": "startsOn",
+                     *             "endsOn": "endsOn",
+                     *             "changesAt": [],
+                     *             "order": []
+                     *           }
+                     *         ],
+                     *         "shifts": [
+                     *           {
+                     *             "from": "from",
+                     *             "to": "to",
+                     *             "post": "officer",
+                     *             "personId": "person-0mx10yrm897e4e13b909b86"
+                     *           }
+                     *         ],
+                     *         "leaves": [
+                     *           {
+                     *             "from": "from",
+                     *             "to": "to",
+                     *             "personId": "person-0mx10yrm897e4e13b909b86"
+                     *           }
+                     *         ],
+                     *         "substitutes": [
+                     *           {
+                     *             "from": "from",
+                     *             "to": "to",
+                     *             "personId": "person-0mx10yrm897e4e13b909b86",
+                     *             "substituteId": "substitute-0mx10yrm897e4e13b909b86"
+                     *           }
+                     *         ],
+                     *         "swaps": [
+                     *           {
+                     *             "one": {
+                     *               "from": "from",
+                     *               "to": "to",
+                     *               "post": "officer",
+                     *               "personId": "person-0mx10yrm897e4e13b909b86"
+                     *             },
+                     *             "other": {
+                     *               "from": "from",
+                     *               "to": "to",
+                     *               "post": "officer",
+                     *               "personId": "person-0mx10yrm897e4e13b909b86"
+                     *             }
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RosterVersion"];
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-4"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-5"];
+            404: components["responses"]["problems-404-11"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    RosterController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "level": 1,
+                 *       "format": "csv",
+                 *       "content": "5pel5pyfLOW8gOWniyznu5PmnZ8s5YC854+t5ZGYCjIwMjYtMTItMDEsMDg6MDAsMDg6MDAs5ZGo5YC854+t"
+                 *     }
+                 */
+                "application/json": {
+                    /** @default 1 */
+                    level?: number;
+                    /** @enum {string} */
+                    format: "csv" | "xlsx" | "ics";
+                    /**
+                     * Format: base64
+                     * @example 5pel5pyfLOW8gOWniyznu5PmnZ8s5YC854+t5ZGYCjIwMjYtMTItMDEsMDg6MDAsMDg6MDAs5ZGo5YC854+t
+                     */
+                    content: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 预览导入（CSV、XLSX、iCal） / What a file would make of the roster; nothing is stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "seenVersion": 1,
+                     *       "roster": {
+                     *         "people": [
+                     *           {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "name": "周值班",
+                     *             "phone": "0371-0000-0201",
+                     *             "email": "email",
+                     *             "accountId": "account-0mx10yrm897e4e13b909b86",
+                     *             "contactId": "duty-office-1",
+                     *             "leftAt": "leftAt"
+                     *           }
+                     *         ],
+                     *         "patterns": [
+                     *           {
+                     *             "post": "officer",
+                     *             "kind": "whole-day",
+                     *             "startsOn": "startsOn",
+                     *             "endsOn": "endsOn",
+                     *             "changesAt": [],
+                     *             "order": []
+                     *           }
+                     *         ],
+                     *         "shifts": [
+                     *           {
+                     *             "from": "from",
+                     *             "to": "to",
+                     *             "post": "officer",
+                     *             "personId": "person-0mx10yrm897e4e13b909b86"
+                     *           }
+                     *         ],
+                     *         "leaves": [
+                     *           {
+                     *             "from": "from",
+                     *             "to": "to",
+                     *             "personId": "person-0mx10yrm897e4e13b909b86"
+                     *           }
+                     *         ],
+                     *         "substitutes": [
+                     *           {
+                     *             "from": "from",
+                     *             "to": "to",
+                     *             "personId": "person-0mx10yrm897e4e13b909b86",
+                     *             "substituteId": "substitute-0mx10yrm897e4e13b909b86"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "shifts": [
+                     *         {
+                     *           "from": "from",
+                     *           "to": "to",
+                     *           "post": "officer",
+                     *           "name": "周值班",
+                     *           "phone": "0371-0000-0201",
+                     *           "row": 1
+                     *         }
+                     *       ],
+                     *       "newNames": [
+                     *         "林预报"
+                     *       ],
+                     *       "replaced": 1,
+                     *       "faults": [
+                     *         {
+                     *           "row": 1,
+                     *           "column": "column",
+                     *           "kind": "column-missing",
+                     *           "found": "found"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportedRoster"];
+                };
+            };
+            400: components["responses"]["problems-400-1"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-8"];
+            404: components["responses"]["unknown-level"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-8"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    RosterController_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": {
+                    /** @default 1 */
+                    level?: number;
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 离岗 / A person ends at once, here and in every other roster; nobody else moves */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "version": 1,
+                     *       "note": "已电话确认",
+                     *       "madeAt": "2021-07-20T08:00:00.000Z",
+                     *       "madeByName": "林预报",
+                     *       "roster": {
+                     *         "people": [
+                     *           {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "name": "周值班",
+                     *             "phone": "0371-0000-0201",
+                     *             "email": "email",
+                     *             "accountId": "account-0mx10yrm897e4e13b909b86",
+                     *             "contactId": "duty-office-1",
+                     *             "leftAt": "leftAt"
+                     *           }
+                     *         ],
+                     *         "patterns": [
+                     *           {
+                     *             "post": "officer",
+                     *             "kind": "whole-day",
+                     *             "startsOn": "startsOn",
+                     *             "endsOn": "endsOn",
+                     *             "changesAt": [],
+                     *             "order": []
+                     *           }
+                     *         ],
+                     *         "shifts": [
+                     *           {
+                     *             "from": "from",
+                     *             "to": "to",
+                     *             "post": "officer",
+                     *             "personId": "person-0mx10yrm897e4e13b909b86"
+                     *           }
+                     *         ],
+                     *         "leaves": [
+                     *           {
+                     *             "from": "from",
+                     *             "to": "to",
+                     *             "personId": "person-0mx10yrm897e4e13b909b86"
+                     *           }
+                     *         ],
+                     *         "substitutes": [
+                     *           {
+                     *             "from": "from",
+                     *             "to": "to",
+                     *             "personId": "person-0mx10yrm897e4e13b909b86",
+                     *             "substituteId": "substitute-0mx10yrm897e4e13b909b86"
+                     *           }
+                     *         ],
+                     *         "swaps": [
+                     *           {
+                     *             "one": {
+                     *               "from": "from",
+                     *               "to": "to",
+                     *               "post": "officer",
+                     *               "personId": "person-0mx10yrm897e4e13b909b86"
+                     *             },
+                     *             "other": {
+                     *               "from": "from",
+                     *               "to": "to",
+                     *               "post": "officer",
+                     *               "personId": "person-0mx10yrm897e4e13b909b86"
+                     *             }
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RosterVersion"];
+                };
+            };
+            400: components["responses"]["problems-400-3"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-8"];
+            404: components["responses"]["problems-404-12"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["invalid-body"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    RosterController_calendar: {
+        parameters: {
+            query?: {
+                from?: string;
+                days?: number;
+                level?: number;
+            };
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 值班表日历（iCal） / The roster as a calendar: names only */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-4"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-5"];
+            404: components["responses"]["unknown-level"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    RosterController_print: {
+        parameters: {
+            query?: {
+                from?: string;
+                days?: number;
+                level?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 打印值班表 / The roster as a page to print */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["problems-400-4"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-5"];
+            404: components["responses"]["unknown-level"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    RosterSwapController_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "level": 1,
+                 *       "one": {
+                 *         "from": "2026-12-01T08:00",
+                 *         "to": "2026-12-01T08:00",
+                 *         "post": "officer",
+                 *         "personId": "rop-0mx10yrm897e4e13b909b86"
+                 *       },
+                 *       "other": {
+                 *         "from": "2026-12-01T08:00",
+                 *         "to": "2026-12-01T08:00",
+                 *         "post": "officer",
+                 *         "personId": "rop-0mx10yrm897e4e13b909b86"
+                 *       },
+                 *       "note": "已电话确认"
+                 *     }
+                 */
+                "application/json": {
+                    /** @default 1 */
+                    level?: number;
+                    one: {
+                        /** @example 2026-12-01T08:00 */
+                        from: string;
+                        /** @example 2026-12-01T08:00 */
+                        to: string;
+                        /** @enum {string} */
+                        post: "officer" | "leader" | "standby";
+                        /** @example rop-0mx10yrm897e4e13b909b86 */
+                        personId: string;
+                    };
+                    other: {
+                        /** @example 2026-12-01T08:00 */
+                        from: string;
+                        /** @example 2026-12-01T08:00 */
+                        to: string;
+                        /** @enum {string} */
+                        post: "officer" | "leader" | "standby";
+                        /** @example rop-0mx10yrm897e4e13b909b86 */
+                        personId: string;
+                    };
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 提出换班 / Propose a swap of two shifts; one of them is your own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "place": "place",
+                     *       "state": "proposed",
+                     *       "swap": {
+                     *         "one": {
+                     *           "from": "from",
+                     *           "to": "to",
+                     *           "post": "officer",
+                     *           "personId": "person-0mx10yrm897e4e13b909b86"
+                     *         },
+                     *         "other": {
+                     *           "from": "from",
+                     *           "to": "to",
+                     *           "post": "officer",
+                     *           "personId": "person-0mx10yrm897e4e13b909b86"
+                     *         }
+                     *       },
+                     *       "note": "已电话确认",
+                     *       "proposedAt": "2021-07-20T08:00:00.000Z",
+                     *       "proposedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "proposedByName": "林预报",
+                     *       "asked": "asked",
+                     *       "askedName": "林预报",
+                     *       "settledAt": "2021-07-20T08:00:00.000Z",
+                     *       "settledByName": "林预报"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RosterSwap"];
+                };
+            };
+            400: components["responses"]["problems-400-1"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-10"];
+            404: components["responses"]["unknown-level"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-7"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-7"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    RosterSwapController_agree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": {
+                    /** @default 1 */
+                    level?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description 同意换班 / The other person agrees: the swap is part of the next version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "place": "place",
+                     *       "state": "proposed",
+                     *       "swap": {
+                     *         "one": {
+                     *           "from": "from",
+                     *           "to": "to",
+                     *           "post": "officer",
+                     *           "personId": "person-0mx10yrm897e4e13b909b86"
+                     *         },
+                     *         "other": {
+                     *           "from": "from",
+                     *           "to": "to",
+                     *           "post": "officer",
+                     *           "personId": "person-0mx10yrm897e4e13b909b86"
+                     *         }
+                     *       },
+                     *       "note": "已电话确认",
+                     *       "proposedAt": "2021-07-20T08:00:00.000Z",
+                     *       "proposedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "proposedByName": "林预报",
+                     *       "asked": "asked",
+                     *       "askedName": "林预报",
+                     *       "settledAt": "2021-07-20T08:00:00.000Z",
+                     *       "settledByName": "林预报"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RosterSwap"];
+                };
+            };
+            400: components["responses"]["problems-400-3"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-10"];
+            404: components["responses"]["problems-404-13"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-8"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-7"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    RosterSwapController_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": {
+                    /** @default 1 */
+                    level?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description 不同意换班 / The other person does not agree */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "place": "place",
+                     *       "state": "proposed",
+                     *       "swap": {
+                     *         "one": {
+                     *           "from": "from",
+                     *           "to": "to",
+                     *           "post": "officer",
+                     *           "personId": "person-0mx10yrm897e4e13b909b86"
+                     *         },
+                     *         "other": {
+                     *           "from": "from",
+                     *           "to": "to",
+                     *           "post": "officer",
+                     *           "personId": "person-0mx10yrm897e4e13b909b86"
+                     *         }
+                     *       },
+                     *       "note": "已电话确认",
+                     *       "proposedAt": "2021-07-20T08:00:00.000Z",
+                     *       "proposedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "proposedByName": "林预报",
+                     *       "asked": "asked",
+                     *       "askedName": "林预报",
+                     *       "settledAt": "2021-07-20T08:00:00.000Z",
+                     *       "settledByName": "林预报"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RosterSwap"];
+                };
+            };
+            400: components["responses"]["problems-400-3"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-10"];
+            404: components["responses"]["problems-404-13"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["swap-settled"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["invalid-body"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    RosterSwapController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": {
+                    /** @default 1 */
+                    level?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description 撤回换班 / Whoever proposed it takes it back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "place": "place",
+                     *       "state": "proposed",
+                     *       "swap": {
+                     *         "one": {
+                     *           "from": "from",
+                     *           "to": "to",
+                     *           "post": "officer",
+                     *           "personId": "person-0mx10yrm897e4e13b909b86"
+                     *         },
+                     *         "other": {
+                     *           "from": "from",
+                     *           "to": "to",
+                     *           "post": "officer",
+                     *           "personId": "person-0mx10yrm897e4e13b909b86"
+                     *         }
+                     *       },
+                     *       "note": "已电话确认",
+                     *       "proposedAt": "2021-07-20T08:00:00.000Z",
+                     *       "proposedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "proposedByName": "林预报",
+                     *       "asked": "asked",
+                     *       "askedName": "林预报",
+                     *       "settledAt": "2021-07-20T08:00:00.000Z",
+                     *       "settledByName": "林预报"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RosterSwap"];
+                };
+            };
+            400: components["responses"]["problems-400-3"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-10"];
+            404: components["responses"]["problems-404-13"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["swap-settled"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["invalid-body"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
     LiveController_open: {
         parameters: {
             query?: never;
@@ -7126,7 +10441,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-2"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-9"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];

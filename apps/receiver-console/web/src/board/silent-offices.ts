@@ -1,4 +1,4 @@
-import type { EscalationDetail, PhoneTask, RollCall, RollCallOffice } from '../api/console-paths.ts';
+import type { EscalationDetail, PhoneTask, RollCallOffice, SilentOfficeCases } from '../api/console-paths.ts';
 
 /** One thing that is unanswered: a bulletin without its receipt, or what was escalated without one. */
 export interface SilentCase {
@@ -28,6 +28,8 @@ export interface SilentOffice {
   readonly silence: Silence;
   /** The most urgent first. Never empty. */
   readonly cases: readonly SilentCase[];
+  /** How many cases of the office are not in `cases`. */
+  readonly more: number;
   /** Whom to call, each person once. */
   readonly callList: readonly Callee[];
   /** The open phone task with which a call is recorded: that of the most urgent case. */
@@ -63,19 +65,31 @@ const callListOf = (cases: readonly SilentCase[]): readonly Callee[] => {
   return [...known.values()];
 };
 
+/** The escalation of a case whose page of escalations was not read yet, as the roll call has it: without its times. */
+const ofRollCall = (
+  { bulletin, office }: SilentOfficeCases['cases'][number],
+  status: SilentOfficeCases['status'],
+): readonly EscalationDetail[] => {
+  const { escalation, phoneTask, name, nameEn } = office;
+  if (escalation === null || escalation.state === 'closed') return [];
+  const times = { answerDueAt: null, openAgainAt: null };
+  return [{ ...escalation, ...times, officeName: name, officeNameEn: nameEn, bulletin, notices: [], status, phoneTask }];
+};
+
 /**
- * One entry for each office that owes a receipt or has something escalated: real ones first, then what nobody has answered, then what somebody
- * has in hand, then what still has time. Closed escalations are left out.
+ * One entry for each office that owes a receipt or has something escalated. `silent` and `escalations`: the pages that were read. Real ones
+ * first, then what nobody has answered, then what somebody has in hand, then what still has time. Closed escalations are left out.
  */
-export const silentOffices = (calls: readonly RollCall[], escalations: readonly EscalationDetail[]): readonly SilentOffice[] => {
+export const silentOffices = (silent: readonly SilentOfficeCases[], escalations: readonly EscalationDetail[]): readonly SilentOffice[] => {
   const standing = escalations.filter(({ state }) => state !== 'closed').sort(byDeadline);
   const of = (dispatchId: string): readonly EscalationDetail[] => standing.filter((one) => one.dispatchId === dispatchId);
-  const onRollCall = calls.flatMap(({ bulletin, offices }) =>
-    offices.map((office) => ({
-      officeId: office.officeId,
-      status: bulletin.status,
-      one: { key: office.dispatchId, bulletin, office, escalations: of(office.dispatchId) } satisfies SilentCase,
-    })),
+  const onRollCall = silent.flatMap(({ officeId, status, cases }) =>
+    cases.map((given) => {
+      const { bulletin, office } = given;
+      const known = of(office.dispatchId);
+      const own = known.length > 0 ? known : ofRollCall(given, status);
+      return { officeId, status, one: { key: office.dispatchId, bulletin, office, escalations: own } satisfies SilentCase };
+    }),
   );
   const called = new Set(onRollCall.map(({ one }) => one.key));
   const rest = standing.filter(({ dispatchId }) => dispatchId === null || !called.has(dispatchId));
@@ -97,8 +111,12 @@ export const silentOffices = (calls: readonly RollCall[], escalations: readonly 
       const own = found.filter((one) => keyOf(one) === key);
       const cases = own.map(({ one }): SilentCase => one).sort(byUrgency);
       const silence = silenceOf(cases.flatMap((one) => one.escalations));
+      const count = silent.find((one) => `${one.status} ${one.officeId}` === key)?.count ?? 0;
+      const more = Math.max(0, count - cases.length);
       const task = cases.flatMap(tasksOf).find(({ state }) => state === 'open') ?? null;
-      return own.slice(0, 1).map(({ officeId, status }) => ({ key, officeId, status, silence, cases, callList: callListOf(cases), task }));
+      return own
+        .slice(0, 1)
+        .map(({ officeId, status }) => ({ key, officeId, status, silence, cases, more, callList: callListOf(cases), task }));
     })
     .sort(
       (a, b) =>

@@ -1,16 +1,20 @@
-import { RequestTracker, CachedQuery, isInTheAir, setLedgerTime, LivePage, may, StaleData, session } from '@rainstorm/web-kit';
+import { RequestTracker, CachedQuery, OpenList, setLedgerTime, LivePage, may, StaleData, session } from '@rainstorm/web-kit';
+import { isInTheAir } from '@rainstorm/warning-model';
 import { computed } from 'vue';
 import { console131631 } from '../api/console-api.ts';
 import type {
   City,
   Decisions,
   DutyPosts,
+  EscalationDetail,
   EscalationDetails,
   Inbox,
   InboxItem,
   OwnDuty,
   RollCall,
+  RollCalls,
   SystemStatus,
+  UnansweredEscalations,
   WaitingPhoneTask,
 } from '../api/console-paths.ts';
 import { staleAfter } from './stale-after.ts';
@@ -21,6 +25,12 @@ const waitsForFollowUp = ({ dispatch }: InboxItem): boolean => dispatch.state ==
 
 const STATUS_EVERY_MS = 5_000;
 
+/** As many as one request takes. Repeating it is safe. */
+const LOT = 200;
+const inLots = async (ids: readonly string[], send: (lot: string[]) => Promise<unknown>): Promise<void> => {
+  for (let from = 0; from < ids.length; from += LOT) await send(ids.slice(from, from + LOT));
+};
+
 /** The data and requests of the open page. Read again after changes that make it stale, and completely after an interruption. */
 class Desk {
   readonly inbox = new CachedQuery<Inbox>(async () => {
@@ -29,13 +39,22 @@ class Desk {
     return inbox;
   });
   readonly phoneTasks = new CachedQuery<readonly WaitingPhoneTask[]>(async () => (await console131631.phoneTasks()).items);
-  /** Every escalation that is not closed, and the newest closed ones. */
-  readonly escalations = new CachedQuery<EscalationDetails>(async () => console131631.escalations());
-  readonly rollCalls = new CachedQuery<readonly RollCall[]>(async () => {
-    const { now, items } = await console131631.rollCalls();
-    setLedgerTime(now);
-    return items;
-  });
+  /** All that nobody answered, however many pages of the list below were read: what rings must not wait for a page. */
+  readonly unanswered = new CachedQuery<UnansweredEscalations>(async () => console131631.unansweredEscalations());
+  /** What is not closed, by pages, what nobody answered first; how many there are in all says the first page. */
+  readonly escalations = new OpenList<EscalationDetail, EscalationDetails>(
+    async (cursor) => console131631.escalations('standing', cursor),
+    ({ id }) => id,
+  );
+  /** The bulletins that want an answer, by pages; how many there are in all says the first page. */
+  readonly rollCalls = new OpenList<RollCall, RollCalls>(
+    async (cursor) => {
+      const calls = await console131631.rollCalls(cursor);
+      setLedgerTime(calls.now);
+      return calls;
+    },
+    ({ bulletin }) => bulletin.id,
+  );
   readonly decisions = new CachedQuery<Decisions>(async () => {
     const decisions = await console131631.allDecisions();
     setLedgerTime(decisions.now);
@@ -84,7 +103,11 @@ class Desk {
   readonly toFollowUp = computed(() => this.inbox.last.value?.items.filter(waitsForFollowUp) ?? []);
   readonly inForce = computed(() => this.inbox.last.value?.items.filter((item) => !waitsForReceipt(item) && !waitsForFollowUp(item)) ?? []);
   readonly expected = computed(() => this.inbox.last.value?.expected ?? []);
-  readonly openEscalations = computed(() => this.escalations.last.value?.items.filter(({ state }) => state === 'open') ?? []);
+  readonly openEscalations = computed(() => {
+    const { items = [], bulletins = [] } = this.unanswered.last.value ?? {};
+    const headings = new Map(bulletins.map((bulletin) => [bulletin.id, bulletin]));
+    return items.map((item) => ({ ...item, bulletin: headings.get(item.bulletinId ?? '') ?? null }));
+  });
 
   readonly undecided = computed(() => this.decisions.last.value?.waiting ?? []);
 
@@ -111,7 +134,7 @@ class Desk {
 
   /** What becomes of a delivery is no change event: one for each of 441 would be 441 reloads. While any is in the air, the roll calls are read again. */
   private async beat(): Promise<void> {
-    const isOpen = (this.rollCalls.last.value ?? []).some(({ offices }) =>
+    const isOpen = (this.rollCalls.items.value ?? []).some(({ offices }) =>
       offices.some(({ owed, deliveries }) => owed === 'receipt' && deliveries.some(isInTheAir)),
     );
     await Promise.all([this.status.refresh(), ...(isOpen ? [this.rollCalls.refresh()] : [])]);
@@ -120,11 +143,12 @@ class Desk {
   /** Calls `read` when any of `data` is out of date, until the returned function is called. */
   readonly whenStale = this.data.watch.bind(this.data);
 
-  /** Only data that the person may read is requested. */
+  /** Only data that the person may read is requested; a wall reads what it shows. */
   constructor() {
     this.data.watch(['inbox'], async () => may('receipt:give') && this.inbox.refresh());
     this.data.watch(['phone-tasks'], async () => may('phone-task:work') && this.phoneTasks.refresh());
-    this.data.watch(['escalations'], async () => may('roll-call:read') && this.escalations.refresh());
+    this.data.watch(['escalations'], async () => may('roll-call:read') && this.unanswered.refresh());
+    this.data.watch(['escalations'], async () => may('roll-call:read') && !session.state.isWall && this.escalations.refresh());
     this.data.watch(['roll-calls'], async () => may('roll-call:read') && this.rollCalls.refresh());
     this.data.watch(['decisions'], async () => may('roll-call:read') && may('episode:read') && this.decisions.refresh());
     this.data.watch(['duty'], async () => may('duty:read') && this.duty.refresh());
@@ -149,6 +173,18 @@ class Desk {
     const done = await this.requests.run(`answer ${escalationId}`, async () => console131631.answerEscalation(escalationId, note));
     await this.refresh();
     return done;
+  }
+
+  /** The same for all of one silence at once; `key` names the silence. */
+  async answerEscalations(key: string, ids: readonly string[], note: string): Promise<boolean> {
+    const done = await this.requests.run(key, async () => inLots(ids, async (lot) => console131631.answerEscalations(lot, note)));
+    await this.refresh();
+    return done;
+  }
+
+  /** 我来打电话: for all of one silence at once. */
+  async callFor(key: string, ids: readonly string[]): Promise<boolean> {
+    return this.requests.run(key, async () => inLots(ids, async (lot) => console131631.callings(lot)));
   }
 
   async acknowledgeEpisode(episodeId: string): Promise<boolean> {

@@ -12,7 +12,8 @@ export type ConsoleData =
   | 'in-force'
   | 'episodes'
   | 'decisions'
-  | 'follow-ups';
+  | 'follow-ups'
+  | 'roster';
 
 /** `duty` lists what the post still owes. `posts` says whether a page of the post is open, and is read with the receipts. */
 const answers = ['inbox', 'history', 'roll-calls', 'duty', 'posts'] as const;
@@ -57,6 +58,8 @@ export const staleAfter: StaleAfter<ConsoleData> = {
   'exercise-aborted': [...published, ...calls, 'episodes'],
   'contact-tested': [],
   'duty-changed': ['duty', 'posts', 'inbox'],
+  'roster-changed': ['roster'],
+  'roster-swap-changed': ['roster'],
   'decision-recorded': ['decisions', 'roll-calls', 'in-force'],
   'decision-clock-changed': ['decisions'],
   'clock-moved': [
@@ -71,5 +74,6 @@ export const staleAfter: StaleAfter<ConsoleData> = {
     'episodes',
     'decisions',
     'follow-ups',
+    'roster',
   ],
 };

@@ -56,8 +56,11 @@ const dispatches = (): readonly DutyCall[] =>
     };
   });
 
+/** Whoever answers for the command hears an escalation, and so does the wall of its room. */
+const hearsEscalations = (): boolean => may('escalation:answer') || session.state.isWall;
+
 const escalations = (): readonly DutyCall[] =>
-  may('escalation:answer')
+  hearsEscalations()
     ? desk.openEscalations.value.map(({ id, round, level, officeName, officeNameEn, bulletin, cause, status, answerDueAt }) => {
         const office = language.value === 'en' ? officeNameEn : officeName;
         return {
@@ -105,13 +108,13 @@ export const startAlarms = (place: () => string): (() => void) =>
     () => {
       const waiting = [
         ...desk.toAcknowledge.value.map(({ bulletin }) => bulletin?.status),
-        ...(may('escalation:answer') ? desk.openEscalations.value.map(({ status }) => status) : []),
+        ...(hearsEscalations() ? desk.openEscalations.value.map(({ status }) => status) : []),
       ];
       if (waiting.length === 0) return place();
       const mark = word('kit.exerciseMark');
       const isMarked = waiting.every((status) => status === 'exercise') && !place().startsWith(mark);
-      return `${isMarked ? mark : ''}(${waiting.length}) ${word(may('escalation:answer') ? 'wake.titleEscalation' : 'wake.title')} · ${place()}`;
+      return `${isMarked ? mark : ''}(${waiting.length}) ${word(hearsEscalations() ? 'wake.titleEscalation' : 'wake.title')} · ${place()}`;
     },
     session.state.person?.accountId ?? '',
-    () => may('receipt:give') || may('escalation:answer'),
+    () => may('receipt:give') || hearsEscalations(),
   );

@@ -23,6 +23,13 @@ import { ArmedAt1700000000026 } from './0026-armed-at.js';
 import { OwnSessions1700000000031 } from './0031-own-sessions.js';
 import { SearchText1700000000032 } from './0032-search-text.js';
 import { SmsCodes1700000000033 } from './0033-sms-codes.js';
+import { Calls1700000000034 } from './0034-calls.js';
+import { SmsParts1700000000035 } from './0035-sms-parts.js';
+import { WorkCards1700000000037 } from './0037-work-cards.js';
+import { Claims1700000000038 } from './0038-claims.js';
+import { Walls1700000000039 } from './0039-walls.js';
+import { Rosters1700000000042 } from './0042-rosters.js';
+import { SheetMails1700000000045 } from './0045-sheet-mails.js';
 
 /** Oldest first. A migration that has been released is never edited. */
 export const migrations = [
@@ -51,4 +58,11 @@ export const migrations = [
   OwnSessions1700000000031,
   SearchText1700000000032,
   SmsCodes1700000000033,
+  Calls1700000000034,
+  SmsParts1700000000035,
+  WorkCards1700000000037,
+  Claims1700000000038,
+  Walls1700000000039,
+  Rosters1700000000042,
+  SheetMails1700000000045,
 ] as const;

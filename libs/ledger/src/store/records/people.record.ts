@@ -1,4 +1,4 @@
-import type { AccountId, OfficeId } from '@rainstorm/warning-model';
+import type { AccountId, OfficeId, WallId } from '@rainstorm/warning-model';
 import { record } from './record.js';
 
 export interface AccountRow {
@@ -81,6 +81,38 @@ export const SessionRecord = record<SessionRow>('sessions', 'tokenHash', {
   expiresAt: 'timestamptz',
   userAgent: 'text',
   remoteAddress: 'text',
+});
+
+/** A big screen with a session of its own. */
+export interface WallRow {
+  readonly id: WallId;
+  readonly tokenHash: string;
+  readonly name: string;
+  readonly place: string;
+  readonly madeBy: AccountId;
+  readonly madeByName: string;
+  readonly madeAt: Date;
+  readonly seenAt: Date;
+  readonly expiresAt: Date;
+  readonly userAgent: string | null;
+  readonly remoteAddress: string | null;
+  readonly endedAt: Date | null;
+  readonly endedByName: string | null;
+}
+export const WallRecord = record<WallRow>('walls', 'id', {
+  id: 'text',
+  tokenHash: 'text',
+  name: 'text',
+  place: 'text',
+  madeBy: 'text',
+  madeByName: 'text',
+  madeAt: 'timestamptz',
+  seenAt: 'timestamptz',
+  expiresAt: 'timestamptz',
+  userAgent: 'text',
+  remoteAddress: 'text',
+  endedAt: 'timestamptz',
+  endedByName: 'text',
 });
 
 export interface ApiTokenRow {

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { deliveryStages } from './delivery-stages.ts';
+import { deliveryStages } from './delivery-stages.js';
 
 const at = (minute: number): string => `2021-07-20T08:0${minute}:00.000Z`;
 const delivery = (channel: 'console' | 'email' | 'webhook' | 'dingtalk', given: object = {}) => ({

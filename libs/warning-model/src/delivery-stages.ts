@@ -1,6 +1,8 @@
-import { channelCapabilities, type ChannelKind, type DeliveryState } from '@rainstorm/warning-model';
+import { canReach, channelCapabilities } from './channel-capabilities.js';
+import type { DeliveryState } from './delivery.js';
+import type { ChannelKind } from './vocabulary.js';
 
-/** What a page knows of one delivery. Times are RFC 3339. */
+/** What is known of one delivery. Times are RFC 3339 in UTC. */
 export interface StagedDelivery {
   readonly purpose: string;
   readonly channel: ChannelKind;
@@ -13,7 +15,7 @@ export interface StagedDelivery {
 
 /** How far a bulletin came with one office: four stages that are not the same. Null where it did not come as far. */
 export interface DeliveryStages {
-  /** 已发出: it left us by mail or system interface. What a robot told a group was sent to nobody in particular, and does not count. */
+  /** 已发出: it left us by mail, SMS or system interface, or somebody pressed the key of a call. What a robot told a group was sent to nobody in particular, and does not count. */
   readonly sentAt: string | null;
   /** 已送达: the other side has confirmed it. A mail server confirms nothing. */
   readonly deliveredAt: string | null;
@@ -30,7 +32,7 @@ const earliest = (times: readonly (string | null)[]): string | null => times.fla
 /** The stages of the bulletin itself; reminders and what went to the command are left out. */
 export const deliveryStages = (all: readonly StagedDelivery[]): DeliveryStages => {
   const deliveries = all.filter(({ purpose }) => purpose === 'bulletin');
-  const messages = deliveries.filter(({ channel }) => channelCapabilities[channel].reaches === 'when-sent');
+  const messages = deliveries.filter(({ channel }) => canReach(channel) && channelCapabilities[channel].triedAgain === 'after-a-pause');
   const shown = deliveries
     .filter(({ channel, deliveredAt }) => channel === 'console' && deliveredAt !== null)
     .sort((a, b) => (a.deliveredAt ?? '').localeCompare(b.deliveredAt ?? ''))[0];

@@ -1,0 +1,21 @@
+import type { Ledger } from '@rainstorm/ledger';
+import { sealFile, type SealedFile } from '@rainstorm/offline-sheet';
+import { takeOfflineSheet, type AuditActor } from '@rainstorm/operations';
+import { accepted, type City, type Result } from '@rainstorm/warning-model';
+import { refuse, type Refusal } from '../refusal.js';
+
+/** 离线应急页 as a file. Refused where no passphrase is set: it is never given unsealed. */
+export class TakeOfflineSheet {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly city: City,
+    private readonly passphrase: string | null,
+  ) {}
+
+  async take(officer: AuditActor): Promise<Result<SealedFile, Refusal>> {
+    const { passphrase } = this;
+    if (passphrase === null) return refuse({ type: 'no-offline-passphrase' });
+    const composed = await this.ledger.transaction(async (tx) => takeOfflineSheet(tx, this.city, officer));
+    return accepted(await sealFile(this.city, composed, passphrase));
+  }
+}

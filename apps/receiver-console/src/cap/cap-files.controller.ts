@@ -1,0 +1,116 @@
+import { Controller, Get, Inject, Param, Query, Res, type Type } from '@nestjs/common';
+import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Allow } from '@rainstorm/access';
+import { capMessages } from '@rainstorm/api-schemas';
+import { mediaTypes } from '@rainstorm/cap';
+import { apiQuery, apiRefusals, apiReply, pageQuery, pageReply, pageRequest, query } from '@rainstorm/http-edge';
+import type { BulletinRow } from '@rainstorm/ledger';
+import { z } from 'zod';
+import { valueOrProblem, type Response } from '../wire.js';
+import { ReadCapFiles, type CapFile } from './read-cap-files.js';
+
+const listing = z.strictObject(pageQuery('cap-messages'));
+
+/** Sends the bytes with their tag; Express answers 304 where the reader has them already. A reader asks again each time. */
+const sent = (response: Response, type: string, { body, tag }: CapFile, isOpen: boolean): string => {
+  response.setHeader('Content-Type', type);
+  response.setHeader('ETag', tag);
+  response.setHeader('Cache-Control', isOpen ? 'public, no-cache' : 'private, no-cache');
+  return body;
+};
+
+/** The routes that are public where the city opens them (`CAP_OPEN`), for whom `access` says. */
+export const capFilesController = (access: MethodDecorator, isOpen: boolean): Type => {
+  @ApiTags('cap')
+  @Controller('api/v1/cap')
+  class CapFilesController {
+    constructor(@Inject(ReadCapFiles) private readonly files: ReadCapFiles) {}
+
+    @access
+    @Get('feed.atom')
+    @ApiProduces('application/atom+xml')
+    @apiReply(200, z.string())
+    @ApiOperation({
+      summary: '现行有效信息的 Atom 订阅源 / The Atom feed of what is in force; exercises never stand in it',
+      description:
+        '每条链接到完整的 CAP 1.2 文件；被取代、解除、过期的不再列出。请带 `If-None-Match` 轮询。 / Each entry links its full CAP 1.2 file; what was replaced, lifted or has expired leaves the feed. Poll with `If-None-Match`.',
+    })
+    async feed(@Res({ passthrough: true }) response: Response): Promise<string> {
+      return sent(response, mediaTypes.atom, await this.files.feed('actual'), isOpen);
+    }
+
+    @access
+    @Get('messages/:identifier.cap.xml')
+    @ApiProduces('application/cap+xml')
+    @apiReply(200, z.string())
+    @apiRefusals('unknown-message')
+    @ApiOperation({ summary: '一份 CAP 1.2 文件 / One CAP 1.2 message, signed where there is a key' })
+    async cap(@Param('identifier') identifier: string, @Res({ passthrough: true }) response: Response): Promise<string> {
+      return sent(response, mediaTypes.cap, valueOrProblem(await this.files.message(identifier, 'cap')), isOpen);
+    }
+
+    @access
+    @Get('messages/:identifier.gbt.xml')
+    @ApiProduces('application/xml')
+    @apiReply(200, z.string())
+    @apiRefusals('unknown-message')
+    @ApiOperation({ summary: '一份 GB/T 35965.1 文件 / One message in the form of GB/T 35965.1' })
+    async gbt(@Param('identifier') identifier: string, @Res({ passthrough: true }) response: Response): Promise<string> {
+      return sent(response, mediaTypes.gbt, valueOrProblem(await this.files.message(identifier, 'gbt')), isOpen);
+    }
+
+    @access
+    @Get('certificate.pem')
+    @ApiProduces('application/x-pem-file')
+    @apiReply(200, z.string())
+    @apiRefusals('no-certificate')
+    @ApiOperation({ summary: '验证签名的证书 / The certificate with which a signature is checked' })
+    certificate(@Res({ passthrough: true }) response: Response): string {
+      return sent(response, 'application/x-pem-file', valueOrProblem(this.files.certificate()), isOpen);
+    }
+  }
+  return CapFilesController;
+};
+
+/** What always needs a token: exercises, and the list of everything. */
+@ApiTags('cap')
+@Controller('api/v1/cap')
+export class CapArchiveController {
+  constructor(@Inject(ReadCapFiles) private readonly files: ReadCapFiles) {}
+
+  @Get('exercises.atom')
+  @Allow('bulletin:read')
+  @ApiProduces('application/atom+xml')
+  @apiReply(200, z.string())
+  @ApiOperation({ summary: '演练信息的 Atom 订阅源 / The Atom feed of the exercises that are in force' })
+  async exercises(@Res({ passthrough: true }) response: Response): Promise<string> {
+    return sent(response, mediaTypes.atom, await this.files.feed('exercise'), false);
+  }
+
+  @Get('messages')
+  @Allow('bulletin:read')
+  @apiQuery(listing)
+  @apiReply(200, capMessages)
+  @ApiOperation({ summary: '历次发布的文件 / The files of everything that was ever published, newest first, exercises too' })
+  async list(@Query(query(listing)) given: z.output<typeof listing>): Promise<z.output<typeof capMessages>> {
+    const { items, next } = await this.files.all(pageRequest(given));
+    return pageReply('cap-messages', { items: items.map(messageOf), next });
+  }
+}
+
+const messageOf = (row: BulletinRow): z.output<typeof capMessages>['items'][number] => {
+  const { id, identifier, number, headline, status, msgType, sentAt, expires } = row;
+  const path = identifier === null ? null : `/api/v1/cap/messages/${identifier}`;
+  return {
+    id,
+    identifier,
+    number,
+    headline,
+    status,
+    msgType,
+    sentAt,
+    expires,
+    cap: path && `${path}.cap.xml`,
+    gbt: path && `${path}.gbt.xml`,
+  };
+};

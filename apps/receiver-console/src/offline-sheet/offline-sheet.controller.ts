@@ -1,0 +1,31 @@
+import { Controller, Get, Header, Inject, StreamableFile } from '@nestjs/common';
+import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Allow, CurrentActor, ReadsPersonalData, type Actor } from '@rainstorm/access';
+import { apiRefusals, apiReply } from '@rainstorm/http-edge';
+import { z } from 'zod';
+import { officerOf } from '../officer.js';
+import { valueOrProblem } from '../wire.js';
+import { TakeOfflineSheet } from './take-offline-sheet.js';
+
+@ApiTags('command')
+@Controller('api/v1/offline-sheet.html')
+export class OfflineSheetController {
+  constructor(@Inject(TakeOfflineSheet) private readonly sheets: TakeOfflineSheet) {}
+
+  @Get()
+  @Allow('offline-sheet:take')
+  @ReadsPersonalData('offline-sheet')
+  @ApiProduces('text/html')
+  @apiReply(200, z.string())
+  @apiRefusals('no-offline-passphrase')
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({
+    summary: '离线应急页 / The offline sheet: one HTML file under the passphrase, for when every server is down',
+    description:
+      '给谁打电话、现行有效的信息、未了结的事项和空白签收单。文件用口令打开，不需要网络；每次下载都记入审计。 / Whom to call, what is in force, what stands open, and blank receipt forms. The file opens with the passphrase, without a network; each download is an entry of the audit.',
+  })
+  async take(@CurrentActor() actor: Actor): Promise<StreamableFile> {
+    const { fileName, html } = valueOrProblem(await this.sheets.take(officerOf(actor)));
+    return new StreamableFile(Buffer.from(html), { type: 'text/html; charset=utf-8', disposition: `attachment; filename="${fileName}"` });
+  }
+}

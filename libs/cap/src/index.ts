@@ -1,0 +1,11 @@
+export { alertOfBulletin, areasInWords, codeLists, type CapContext } from './alert-of-bulletin.js';
+export type { CapAlert, CapArea, CapInfo, CapReference, CapRing } from './cap-alert.js';
+export { capBreaches, type CapBreach, type CapRules } from './cap-breaches.js';
+export { capRuleOf, type CapCity } from './cap-rule.js';
+export { readCap } from './read-cap.js';
+export { referencesOf, restoredBy } from './references.js';
+export { outlinesOf, type Outlines } from './ring.js';
+export { writeCap } from './write-cap.js';
+export { gbtBreaches, writeGbt } from './gbt-alert.js';
+export { isSignedBy, signCap, signerOf, type CapSigner, type SignerRefusal } from './sign-cap.js';
+export { mediaTypes, writeFeed, type FeedEntry, type FeedOptions } from './write-feed.js';

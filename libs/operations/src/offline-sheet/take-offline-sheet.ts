@@ -1,0 +1,39 @@
+import type { LedgerTransaction } from '@rainstorm/ledger';
+import { offlineSheetOf, type City, type OfflineSheet } from '@rainstorm/warning-model';
+import { auditEntry, type AuditActor } from '../audit-actor.js';
+import { readSheetFacts } from './read-sheet-facts.js';
+
+/** How much stood in a sheet that left the system. */
+export interface SheetCounts {
+  readonly inForce: number;
+  readonly owed: number;
+  readonly escalations: number;
+}
+
+export interface ComposedSheet {
+  readonly sheet: OfflineSheet;
+  readonly counts: SheetCounts;
+  readonly madeAt: Date;
+}
+
+/** 离线应急页 as of now. Whoever lets it leave the system notes that with `noteSheetTaken`. */
+export const composeOfflineSheet = async (tx: LedgerTransaction, city: City): Promise<ComposedSheet> => {
+  const facts = await readSheetFacts(tx, city);
+  const { inForce, owed, escalations } = facts;
+  return {
+    sheet: offlineSheetOf(city, facts),
+    counts: { inForce: inForce.length, owed: owed.length, escalations: escalations.length },
+    madeAt: tx.now,
+  };
+};
+
+/** That a sheet left the system, and to whom, is an entry of the audit chain: it holds telephone numbers of persons. `mailedTo`: an e-mail address. */
+export const noteSheetTaken = (tx: LedgerTransaction, counts: SheetCounts, actor: AuditActor, mailedTo: string | null): void =>
+  tx.audit(auditEntry(actor, 'offline-sheet-taken', 'offline-sheet', 'offline-sheet', { mailedTo, ...counts }));
+
+/** 离线应急页 as of now, for somebody who downloads it. */
+export const takeOfflineSheet = async (tx: LedgerTransaction, city: City, actor: AuditActor): Promise<ComposedSheet> => {
+  const composed = await composeOfflineSheet(tx, city);
+  noteSheetTaken(tx, composed.counts, actor, null);
+  return composed;
+};

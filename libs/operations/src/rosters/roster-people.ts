@@ -1,0 +1,60 @@
+import type { LedgerTransaction } from '@rainstorm/ledger';
+import {
+  foldText,
+  type AccountId,
+  type City,
+  type Contact,
+  type ContactId,
+  type OfficeId,
+  type Roster,
+  type RosterPerson,
+  type RosterPersonId,
+  type RosterPlace,
+} from '@rainstorm/warning-model';
+
+/** The office of a place; null for a level of the command. */
+export const officeOfPlace = (place: RosterPlace): OfficeId | null => (/^command-level-\d+$/.test(place) ? null : (place as OfficeId));
+
+/** The contacts that the configuration has for a place; none where it no longer has the place. */
+export const contactsOfPlace = ({ offices, command }: Pick<City, 'offices' | 'command'>, place: RosterPlace): readonly Contact[] => {
+  const officeId = officeOfPlace(place);
+  if (officeId !== null) return offices.find(({ id }) => id === officeId)?.contacts ?? [];
+  return command.levels[Number(place.slice('command-level-'.length)) - 1]?.contacts ?? [];
+};
+
+/** The one of this name; null where nobody has it, or more than one. */
+const onlyOne = <Id>(name: string, candidates: readonly { readonly id: Id; readonly name: string }[]): Id | null => {
+  const same = candidates.filter((candidate) => foldText(candidate.name) === foldText(name));
+  return same.length === 1 ? (same[0]?.id ?? null) : null;
+};
+
+/**
+ * Each person with the account and the contact of the configuration that are the same person: the only one of that name at this place. An account
+ * that somebody else named would let that person agree to swaps, so it is never taken from the input.
+ */
+export const identified = async (
+  tx: LedgerTransaction,
+  city: Pick<City, 'offices' | 'command'>,
+  place: RosterPlace,
+  people: readonly RosterPerson[],
+): Promise<readonly RosterPerson[]> => {
+  const officeId = officeOfPlace(place);
+  const all = await tx.accounts.find(officeId === null ? { disabled: false } : { disabled: false, officeId });
+  const accounts = all.filter(({ roles }) => roles.includes(officeId === null ? 'command-officer' : 'duty-officer'));
+  const contacts = contactsOfPlace(city, place);
+  return people.map((person) => ({
+    ...person,
+    accountId: onlyOne<AccountId>(person.name, accounts),
+    contactId: onlyOne<ContactId>(person.name, contacts),
+  }));
+};
+
+/** Everybody whom a part of the roster still names. */
+export const namedIn = ({ patterns, shifts, leaves, substitutes, swaps }: Roster): ReadonlySet<RosterPersonId | null> =>
+  new Set([
+    ...patterns.flatMap(({ order }) => order),
+    ...shifts.map(({ personId }) => personId),
+    ...leaves.map(({ personId }) => personId),
+    ...substitutes.flatMap(({ personId, substituteId }) => [personId, substituteId]),
+    ...swaps.flatMap(({ one, other }) => [one.personId, other.personId]),
+  ]);

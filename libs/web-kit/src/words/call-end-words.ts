@@ -1,0 +1,33 @@
+/** How a call by machine ended, and why one waits, by the reason that the ledger keeps of its delivery. */
+export const callEndWords = {
+  'zh-CN': {
+    'call-wrong-key': '语音电话：按错键',
+    'call-no-key': '语音电话：已接听，未按键',
+    'call-hung-up': '语音电话：中途挂断',
+    'call-voicemail': '语音电话：语音信箱',
+    'call-busy': '语音电话：占线',
+    'call-no-answer': '语音电话：无人接听',
+    'call-switched-off': '语音电话：关机或不在服务区',
+    'call-not-a-number': '语音电话：空号',
+    'call-failed': '语音电话：线路故障',
+    'call-under-way': '正在呼叫该号码，排队中',
+    'call-too-soon': '刚呼叫过该号码，排队中',
+    'call-limit': '该号码的呼叫次数已达网关上限',
+    'call-not-needed': '已有回应，不再呼叫',
+  },
+  en: {
+    'call-wrong-key': 'voice call: wrong key',
+    'call-no-key': 'voice call: answered, no key pressed',
+    'call-hung-up': 'voice call: hung up before the end',
+    'call-voicemail': 'voice call: voicemail',
+    'call-busy': 'voice call: busy',
+    'call-no-answer': 'voice call: no answer',
+    'call-switched-off': 'voice call: switched off or out of reach',
+    'call-not-a-number': 'voice call: no such number',
+    'call-failed': 'voice call: the line failed',
+    'call-under-way': 'this number is being called, waiting',
+    'call-too-soon': 'this number was just called, waiting',
+    'call-limit': 'the gateway allows no more calls to this number',
+    'call-not-needed': 'answered already, not called any more',
+  },
+} as const;
