@@ -5,12 +5,16 @@ import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { installAndBuild } from './install-and-build.mjs';
 import { npm, reportFailure, root } from './install.mjs';
+import { memoryFolder } from './memory-folder.mjs';
 
 // `node scripts/test.mjs [TIER] [JEST ARGUMENTS]`: one tier, or all in order. A failing tier does not stop the others. Tiers that mostly
 // wait run in parallel.
 
 const inCI = process.env.CI === 'true';
 const [only, ...jestArguments] = process.argv.slice(2);
+// Every test, and every server that it starts, puts its temporary files there.
+const inMemory = memoryFolder();
+if (inMemory !== null) process.env.TMPDIR = inMemory;
 const reports = mkdtempSync(join(tmpdir(), 'rainstorm-tests-'));
 let interrupted = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => (interrupted = true));
@@ -250,6 +254,6 @@ await reportFailure(async () => {
   const beside = interrupted ? [] : chosen.filter(({ isBeside }) => isBeside === true);
   if (beside.length > 0) console.log(`\n── ${beside.map(({ name }) => name).join(', ')} ──`);
   results.push(...(await Promise.all(beside.map(timed))));
-  rmSync(reports, { recursive: true, force: true });
+  for (const folder of [reports, inMemory]) if (folder !== null) rmSync(folder, { recursive: true, force: true });
   process.exitCode = report(results, performance.now() - begun);
 });

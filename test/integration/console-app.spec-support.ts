@@ -4,7 +4,7 @@ import { createLogger } from '@rainstorm/runtime';
 import { freshAccount, Ledger, newId } from '@rainstorm/ledger';
 import { createConsole } from '../../apps/receiver-console/src/console.module.js';
 import { consoleSettings, type Settings } from '../../apps/receiver-console/src/infrastructure/settings.js';
-import { freshDatabase } from '@rainstorm/harness/fresh-database';
+import { freshLedger } from '@rainstorm/harness/fresh-database';
 import { ConsoleClient } from './console-client.spec-support.js';
 import { Stage, officeId } from '@rainstorm/harness/ledger-stage';
 
@@ -45,7 +45,7 @@ export interface RunningConsole {
 /** The real app, listening, on a database of its own; no dispatcher anywhere. */
 /** `change`: settings that no environment of a test can give. */
 export const startConsole = async (change: Partial<Settings> = {}): Promise<RunningConsole> => {
-  const database = await freshDatabase();
+  const database = await freshLedger();
   const ledger = await Ledger.open({ url: database.url, clock: 'movable', application: 'test' });
   await ledger.migrate();
   const city = await loadCity('config/zhengzhou');

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ledger, newId, StateNeedsTransition, TransitionNotAllowed, type AlarmRow } from '@rainstorm/ledger';
 import type { AlarmId } from '@rainstorm/warning-model';
-import { freshDatabase } from '@rainstorm/harness/fresh-database';
+import { freshLedger } from '@rainstorm/harness/fresh-database';
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
+let database: Awaited<ReturnType<typeof freshLedger>>;
 let ledger: Ledger;
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await freshLedger();
   ledger = await Ledger.open({ url: database.url, clock: 'movable', application: 'test' });
   await ledger.migrate();
 });

@@ -6,7 +6,7 @@ import { Ledger } from '@rainstorm/ledger';
 import { createConsole } from '../../apps/receiver-console/src/console.module.js';
 import { consoleSettings } from '../../apps/receiver-console/src/infrastructure/settings.js';
 import { freePort } from '@rainstorm/harness/free-port';
-import { freshDatabase } from '@rainstorm/harness/fresh-database';
+import { freshLedger } from '@rainstorm/harness/fresh-database';
 import { scrape, valueOf } from '@rainstorm/harness/scrape';
 import { until } from '@rainstorm/harness/until';
 import { quiet } from './dispatcher.spec-support.js';
@@ -18,7 +18,7 @@ afterEach(async () => {
 
 /** The console, made but not listening, on a database of its own. */
 const aConsole = async (metricsPort: number) => {
-  const database = await freshDatabase();
+  const database = await freshLedger();
   stops.push(async () => database.drop().catch(() => undefined));
   const ledger = await Ledger.open({ url: database.url, clock: 'movable', application: 'test-console' });
   await ledger.migrate();

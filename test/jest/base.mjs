@@ -9,6 +9,8 @@ const { $schema: _schema, exclude: _exclude, ...swc } = JSON.parse(readFileSync(
 /** What every tier shares: ESM, SWC, and our own libs taken from their sources instead of their last build. */
 export const base = {
   rootDir,
+  // Not among the temporary files, which a run removes.
+  cacheDirectory: `${rootDir}node_modules/.cache/jest`,
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
@@ -19,6 +21,8 @@ export const base = {
     '^@rainstorm/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
   },
   modulePathIgnorePatterns: ['/dist/', '/\\.data/'],
+  // Node keeps what ES modules of a vm context held, so that a worker grows by some 20 MB with each file, and is slower and slower.
+  workerIdleMemoryLimit: '900MB',
   errorOnDeprecated: true,
   injectGlobals: false,
 };

@@ -3,9 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '@rainstorm/harness/embedded-postgres';
 import { freePort } from '@rainstorm/harness/free-port';
+import { migratedTemplate } from '@rainstorm/harness/fresh-database';
 import { redisProgram, startLocalRedis } from '@rainstorm/harness/local-redis';
 
-/** One PostgreSQL (and, for QUEUE_BACKEND=redis, one Redis) for a whole tier; each test file makes a database of its own in it. */
+/**
+ * One PostgreSQL (and, for QUEUE_BACKEND=redis, one Redis) for a whole tier. Each test file makes a database of its own in it, in most cases a
+ * copy of a ledger that is migrated once.
+ */
 export default async function setup() {
   const stops = [];
   if (process.env.TEST_DATABASE_URL === undefined) {
@@ -17,6 +21,9 @@ export default async function setup() {
       rmSync(directory, { recursive: true, force: true });
     });
   }
+  const template = await migratedTemplate(process.env.TEST_DATABASE_URL);
+  process.env.TEST_TEMPLATE_URL = template.url;
+  stops.push(() => template.drop());
   if (process.env.QUEUE_BACKEND === 'redis' && process.env.REDIS_URL === undefined) {
     const program = redisProgram();
     if (program === null) throw new Error('QUEUE_BACKEND=redis needs redis-server or valkey-server on the PATH, or REDIS_URL');

@@ -28,6 +28,8 @@ export const statutoryDaysOf = (year: number): readonly string[] => {
   return [...new Set(days)].sort();
 };
 
+let known: readonly string[] | undefined;
+
 /** The statutory holidays of every year from 2020 to 2099. */
 export const statutoryDays = (): readonly string[] =>
-  Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_none, n) => statutoryDaysOf(FIRST_YEAR + n)).flat();
+  (known ??= Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_none, n) => statutoryDaysOf(FIRST_YEAR + n)).flat());

@@ -11,8 +11,16 @@ import {
 } from '@rainstorm/ledger';
 import { HandleDueTimers } from '@rainstorm/operations';
 import type { City } from '@rainstorm/warning-model';
-import { freshDatabase, type OwnDatabase } from './fresh-database.js';
+import { freshLedger, type OwnDatabase } from './fresh-database.js';
 import { Stage, later } from './ledger-stage.js';
+
+let loaded: Promise<City> | undefined;
+/** The configuration of the city, read once for each file of tests. */
+const zhengzhou = async (): Promise<City> =>
+  (loaded ??= loadCity('config/zhengzhou').then((city) => {
+    if (!city.ok) throw new Error('config/zhengzhou has faults');
+    return city.value;
+  }));
 
 /** A separate ledger with a movable clock, and schedulers that run only when called. */
 export class Bureau {
@@ -30,15 +38,13 @@ export class Bureau {
   }
 
   static async open(change: (city: City) => City = (city) => city): Promise<Bureau> {
-    return Bureau.on(await freshDatabase(), change);
+    return Bureau.on(await freshLedger(), change);
   }
 
   static async on(database: OwnDatabase, change: (city: City) => City = (city) => city): Promise<Bureau> {
     const ledger = await Ledger.open({ url: database.url, clock: 'movable', application: 'test' });
     await ledger.migrate();
-    const city = await loadCity('config/zhengzhou');
-    if (!city.ok) throw new Error('config/zhengzhou has faults');
-    return new Bureau(ledger, change(city.value), database.url, database.drop);
+    return new Bureau(ledger, change(await zhengzhou()), database.url, database.drop);
   }
 
   /** A separate ledger connection like that of another process, of this release or another. */

@@ -1,12 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client } from 'pg';
 import type { DemoAccount } from '@rainstorm/city-config';
 import { Ledger } from '@rainstorm/ledger';
 import { startEmbeddedPostgres } from './embedded-postgres.js';
+import { freshLedger } from './fresh-database.js';
 import { freePort } from './free-port.js';
 import { Instance } from './instance.js';
 import { MailSink } from './mail-sink.js';
@@ -62,7 +61,7 @@ export class Stage {
         stops.push(async () => postgres.destroy());
         databaseUrl = await postgres.urlFor('drill');
       } else {
-        const own = await ownDatabase(options.serverUrl);
+        const own = await freshLedger(options.serverUrl);
         databaseUrl = own.url;
         stops.push(own.drop);
       }
@@ -160,21 +159,3 @@ export class Stage {
     for (const stop of this.stops.splice(0).reverse()) await stop();
   }
 }
-
-/** Creates a database for the stage on the given server. */
-const ownDatabase = async (url: string): Promise<{ readonly url: string; readonly drop: () => Promise<void> }> => {
-  const name = `stage_${randomBytes(6).toString('hex')}`;
-  const run = async (statement: string): Promise<void> => {
-    const client = new Client({ connectionString: url });
-    await client.connect();
-    try {
-      await client.query(statement);
-    } finally {
-      await client.end();
-    }
-  };
-  await run(`CREATE DATABASE ${name}`);
-  const own = new URL(url);
-  own.pathname = `/${name}`;
-  return { url: own.href, drop: async () => run(`DROP DATABASE ${name} WITH (FORCE)`) };
-};
