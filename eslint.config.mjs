@@ -118,6 +118,11 @@ export default defineConfig(
       'vue/block-lang': ['error', { script: { lang: 'ts' } }],
       'vue/component-api-style': ['error', ['script-setup']],
       'vue/no-v-html': 'error',
+      // Their calendar has the browser's language and its clock: BeijingTimeInput has the page's.
+      'vue/no-restricted-static-attribute': [
+        'error',
+        ...['date', 'time', 'datetime-local', 'month', 'week'].map((value) => ({ key: 'type', value, element: 'input' })),
+      ],
       // Prettier decides how it looks.
       'vue/html-self-closing': 'off',
       'vue/html-closing-bracket-newline': 'off',

@@ -25,6 +25,12 @@ it('an officer plans who is on duty, and a colleague sees it at once; a file is 
   await zhou.getByTestId('add-pattern').click();
   const inspection = new Inspection();
   await inspection.look(zhou, 'editor of the roster');
+  // The calendar is Chinese, whatever the browser's language, and a typed day is taken as it stands.
+  const since = zhou.getByLabel('自', { exact: true });
+  await since.click();
+  await zhou.locator('.flatpickr-calendar.open').getByText('周一').waitFor();
+  await since.press('Escape');
+  await zhou.getByLabel('交接时间').fill('08:30');
   await zhou.getByTestId('save-roster').click();
   await zhou
     .getByText(/第 1 版，演示·周值班 于/)

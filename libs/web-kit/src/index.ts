@@ -17,7 +17,7 @@ export { LivePage, type Liveness } from './live/live-page.ts';
 export { alarmSound } from './sound/alarm-sound.ts';
 export { AlarmNotifier, type AlarmCall } from './sound/alarm-notifier.ts';
 export { chooseTheme, theme } from './theme/theme.ts';
-export { fromBeijingInput, toBeijingInput } from './time/beijing-input.ts';
+export { fromBeijingInput, toBeijingInput, type InputKind } from './time/beijing-input.ts';
 export { ledgerNow, setLedgerTime, useLedgerNow } from './time/ledger-clock.ts';
 export { longTime, shortTime, span, spanInWords, zoned } from './time/zoned-time.ts';
 export { nameAreas } from './words/name-areas.ts';
