@@ -67,6 +67,11 @@ export default defineConfig(
     rules: { 'object-shorthand': 'off', 'no-unused-vars': 'off' },
   },
   {
+    // The service worker.
+    files: ['apps/*/web/public/*.js'],
+    languageOptions: { sourceType: 'script', globals: { URL: 'readonly', fetch: 'readonly', self: 'readonly', setTimeout: 'readonly' } },
+  },
+  {
     files: ['**/*.mjs', '**/*.cjs'],
     languageOptions: {
       globals: {

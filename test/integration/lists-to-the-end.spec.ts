@@ -180,7 +180,7 @@ const whole = new Set([
   // Persons, machines, walls and processes that there are now.
   ...['/api/v1/accounts', '/api/v1/api-tokens', '/api/v1/walls', '/api/v1/processes', '/api/v1/duty/posts'],
   // One person's own, which end by themselves.
-  '/api/v1/sessions',
+  ...['/api/v1/sessions', '/api/v1/push/devices'],
   // What is open, waited for or in force now; the console's `/episodes` are the open ones.
   ...['/api/v1/inbox', '/api/v1/phone-tasks', '/api/v1/in-force', '/api/v1/escalations/unanswered'],
 ]);

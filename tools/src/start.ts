@@ -11,6 +11,7 @@ import { onEndOfNpm, onInterruption } from '@rainstorm/harness/interruptions';
 import { openDemoEpisode } from './stage/demo-episode.js';
 import { openGateways, type Gateways } from './stage/gateways.js';
 import { mailSettings } from './stage/mail-settings.js';
+import { pushSettings } from './stage/push-keys.js';
 import { MailPage } from './stage/mail-page.js';
 import { BadUsage, bold, cyan, dim, InvalidEnvironment, red, table, yellow } from '@rainstorm/runtime';
 import { DEMO_OFFLINE_PASSPHRASE, DEMO_PASSWORD, seedDemoPeople } from '@rainstorm/harness/seed-people';
@@ -172,6 +173,7 @@ const startInstance = async (
       ...(options.isDemo ? { OFFLINE_SHEET_PASSPHRASE: DEMO_OFFLINE_PASSPHRASE } : {}),
       ...(options.smtpUrl === null ? {} : mailSettings(process.env)),
       ...gateways?.settings,
+      ...pushSettings(process.env, data),
     },
     ...(logLevel === undefined ? {} : { logLevel }),
   });

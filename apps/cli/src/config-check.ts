@@ -47,13 +47,14 @@ const voiceWarnings = (city: City, env: Environment): readonly string[] => {
     : [`${name}: 未设置，${called.length}个语音电话号码无法呼叫 / not set: nobody is called by machine (${called.length} numbers)`];
 };
 
-/** The setting without which a messenger's application is none. */
+/** The setting without which a messenger's application, or web push, is none. */
 const applications: readonly (readonly [readonly ChannelKind[], string])[] = [
   [['wecom-app'], 'WECOM_APP_SECRET'],
   [['dingtalk-app', 'ding'], 'DINGTALK_APP_CLIENT_SECRET'],
+  [['push'], 'WEB_PUSH_PRIVATE_KEY'],
 ];
 
-/** Members of a messenger that get nothing in this environment. A warning, since workers have the settings. */
+/** Members of a messenger, and devices, that get nothing in this environment. A warning, since workers have the settings. */
 const applicationWarnings = (city: City, env: Environment): readonly string[] =>
   applications.flatMap(([kinds, name]) => {
     const count = channelsOf(city).filter(({ kind }) => kinds.includes(kind)).length;

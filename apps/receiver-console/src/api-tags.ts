@@ -11,6 +11,7 @@ export const tags = {
   inbox: '收件箱 / The inbox of an office',
   live: '实时变化 / What changes, as a stream',
   'phone-tasks': '叫应 / Calls',
+  push: '网页推送 / Web push',
   roster: '值班表 / Rosters',
   session: '登录 / Sign-in',
   status: '系统状态 / Whether somebody acts on deadlines',

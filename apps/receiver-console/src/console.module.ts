@@ -19,6 +19,7 @@ import { infrastructureModule, type ConsoleParts } from './infrastructure/infras
 import { ACCESS } from './infrastructure/tokens.js';
 import { OfflineSheetModule } from './offline-sheet/offline-sheet.module.js';
 import { LiveModule } from './live/live.module.js';
+import { PushModule } from './push/push.module.js';
 import { RosterModule } from './roster/roster.module.js';
 import { SmsModule } from './sms/sms.module.js';
 import { VoiceModule } from './voice/voice.module.js';
@@ -56,6 +57,7 @@ export class ConsoleModule {
         DutyModule,
         RosterModule,
         LiveModule.with(parts.settings),
+        PushModule.with(parts.settings),
         SmsModule.with(parts.settings),
         VoiceModule.with(parts.settings),
         CardsModule.with(parts),

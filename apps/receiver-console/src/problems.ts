@@ -192,6 +192,17 @@ const kinds = {
     status: 401,
     title: { zh: '登录刚刚结束，请重新登录。', en: 'The session or token has just ended. Sign in again.' },
   },
+  'no-web-push': { status: 409, title: { zh: '本市未配置网页推送。', en: 'Web push is not configured in this city.' } },
+  'push-address-refused': {
+    status: 422,
+    field: '#/endpoint',
+    title: {
+      zh: '浏览器给出的推送服务地址不在允许范围内，请联系系统管理员。',
+      en: 'Pushes may not be sent to the address that the browser gave. Ask the administrator.',
+    },
+  },
+  'unknown-push-device': { status: 404, title: { zh: '没有这台设备。', en: 'There is no such device.' } },
+  'unknown-push': { status: 404, title: { zh: '没有这条推送。', en: 'There is no such push.' } },
   'too-many-streams': {
     status: 503,
     title: { zh: '打开的页面过多，请稍后再试。', en: 'Too many open pages; please try again shortly.' },

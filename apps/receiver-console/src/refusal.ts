@@ -34,6 +34,10 @@ export type Refusal =
   | { readonly type: 'unknown-dispatch' }
   | { readonly type: 'unknown-bulletin' }
   | { readonly type: 'unknown-phone-task' }
+  | { readonly type: 'no-web-push' }
+  | { readonly type: 'push-address-refused'; readonly why: string }
+  | { readonly type: 'unknown-push-device' }
+  | { readonly type: 'unknown-push' }
   | StreamRefusal;
 
 export const refuse = (refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } => ({ ok: false, refusal });

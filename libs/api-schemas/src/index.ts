@@ -21,6 +21,7 @@ export { now } from './now.js';
 export { onsetPreview, revisedAreas, revisedOnset } from './onset-changes.js';
 export { callOutcome, recordedCall, takenPhoneTask, waitingPhoneTasks } from './phone-tasks.js';
 export { processes, systemStatus } from './processes.js';
+export { pushDevices } from './push.js';
 export { givenReceipt, givenReceipts, recordedFollowUp, withdrawnReceipt } from './receipts.js';
 export { rollCall, rollCalls, silentOffices } from './roll-call.js';
 export { importedRoster, ownRoster, rosterSwap, rosterVersion, rosterVersions } from './rosters.js';

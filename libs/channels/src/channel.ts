@@ -11,6 +11,8 @@ export type FailureReason =
   | 'redirected'
   | 'no-secret'
   | 'nobody-signed-in'
+  /** Nobody on duty has a device that gets pushes. */
+  | 'no-device'
   | 'too-long'
   | 'deferred'
   /** The bulletin is not in force any more. */

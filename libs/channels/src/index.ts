@@ -22,6 +22,9 @@ export { makeWebhookChannel, webhookBody, type WebhookOptions } from './webhook/
 export { readAllowedReceivers, receiverRefusal, type AllowedReceivers } from './webhook/receiver-addresses.js';
 export { makeConsoleChannel, type Presence } from './console/console-channel.js';
 export { renderConsole, type RenderedConsole } from './console/render-console.js';
+export { makePushChannel, type PushDevices, type PushOptions } from './push/push-channel.js';
+export { PushSender, vapidFault, type PushAddress, type PushKeys } from './push/push-sender.js';
+export { pushTest, type PushContent } from './push/push-content.js';
 export { makeRobotChannel, type RobotOptions } from './robots/robot-channel.js';
 export { robotSettings, robotUrlFault, type FindRobotCredentials, type RobotCredentials } from './robots/robot-credentials.js';
 export { makeSmsChannel, type SmsOptions } from './sms/sms-channel.js';

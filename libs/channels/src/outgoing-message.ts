@@ -1,4 +1,14 @@
-import type { BulletinId, ContactId, DeliveryId, DeliveryPurpose, MsgType, OfficeId, RevisionKind, Status } from '@rainstorm/warning-model';
+import type {
+  BulletinId,
+  ContactId,
+  DeliveryId,
+  DeliveryPurpose,
+  DispatchId,
+  MsgType,
+  OfficeId,
+  RevisionKind,
+  Status,
+} from '@rainstorm/warning-model';
 
 /** A text in Chinese and in English. */
 export interface Bilingual {
@@ -9,6 +19,8 @@ export interface Bilingual {
 /** The bulletin that a message carries or is about. */
 export interface MessageBulletin {
   readonly id: BulletinId;
+  /** Its first issue: whatever replaces, lifts or corrects a bulletin has the same. */
+  readonly thread: BulletinId;
   readonly number: string;
   readonly identifier: string;
   readonly headline: string;
@@ -40,6 +52,7 @@ export interface OutgoingMessage {
   readonly status: Status;
   readonly to: { readonly contactId: ContactId; readonly name: string; readonly address: string; readonly secretRef: string | null };
   readonly officeId: OfficeId | null;
+  readonly dispatchId: DispatchId | null;
   readonly bulletin: MessageBulletin | null;
   readonly subject: Bilingual;
   /** One sentence: what must I do now, by when, what happens if I don't. */

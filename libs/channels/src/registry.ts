@@ -95,6 +95,7 @@ export const checkContact = (channel: Pick<ContactChannel, 'kind' | 'address' | 
       return faults;
     }
     case 'console':
+    case 'push':
       return channel.address === '-' ? [] : ['not-a-console'];
     case 'sms':
       return /^1\d{10}$/.test(channel.address) ? [] : ['not-a-mobile-number'];

@@ -1,4 +1,4 @@
-import { foldText, type Area, type City, type Product, type Step } from '@rainstorm/warning-model';
+import { foldText, isOfConsole, type Area, type City, type Product, type Step } from '@rainstorm/warning-model';
 import { capReferences, sendersWithoutEnglish } from './cap-references.js';
 import type { CityFiles, Found } from './city-files.js';
 import { oneOf, type ConfigFault, type ConfigPath } from './fault.js';
@@ -250,7 +250,7 @@ const sharedAddresses = ({ offices }: CityFiles): readonly ConfigFault[] => {
   return offices.flatMap(({ yaml, path, value }) =>
     (value?.contacts ?? []).flatMap(({ channels }, contact) =>
       channels.flatMap(({ kind, address }, channel) => {
-        if (value === null || kind === 'console') return [];
+        if (value === null || isOfConsole(kind)) return [];
         const folded = foldText(address);
         const owner = owners.get(folded) ?? value.id;
         owners.set(folded, owner);

@@ -1,4 +1,4 @@
-import type { City, Contact } from '@rainstorm/warning-model';
+import { isOfConsole, type City, type Contact } from '@rainstorm/warning-model';
 
 /** Names that belong to nobody (RFC 2606, RFC 6761). */
 const INVENTED_HOST = /(^|\.)(example|invalid|test|example\.(com|net|org))$/i;
@@ -17,7 +17,7 @@ const inventedOf = (owner: string, { id, phone, channels }: Contact): readonly s
     .filter(({ kind, address }) =>
       kind === 'sms' || kind === 'voice'
         ? INVENTED_MOBILE.test(address) || INVENTED_LANDLINE.test(address)
-        : kind !== 'console' && INVENTED_HOST.test(hostOf(address)),
+        : !isOfConsole(kind) && INVENTED_HOST.test(hostOf(address)),
     )
     .map(({ address }) => `${owner}: ${id}: ${address}`),
 ];

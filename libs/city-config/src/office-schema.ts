@@ -30,6 +30,7 @@ const member = {
 
 const channelAddress: Record<ContactChannel['kind'], { readonly fits: (address: string) => boolean; readonly expected: string }> = {
   console: { fits: (address) => address === '-', expected: '"-" for the console' },
+  push: { fits: (address) => address === '-', expected: '"-" for the devices of those on duty' },
   email: { fits: (address) => email.safeParse(address).success, expected: 'an e-mail address' },
   webhook: { fits: (address) => /^https?:\/\/[^\s]+$/.test(address) && URL.canParse(address), expected: 'a URL with http or https' },
   sms: { fits: (address) => /^1\d{10}$/.test(address), expected: 'a mobile number of 11 digits in quotes' },

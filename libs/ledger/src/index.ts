@@ -15,6 +15,14 @@ export {
   type WorkCardHolder,
   type WorkCards,
 } from './outbox/work-cards.js';
+export {
+  PUSH_MESSAGE_DAYS,
+  type NewPushDevice,
+  type ProvenPush,
+  type PushAddress,
+  type PushDeviceRow,
+  type PushDevices,
+} from './outbox/push-devices.js';
 export { SMS_PART_DAYS, type SmsPartReport, type SmsParts } from './outbox/sms-parts.js';
 export { SHEET_MAIL_DAYS, type SheetMail, type SheetMails } from './outbox/sheet-mails.js';
 export { SMS_CODE_DAYS, type SmsCodeHolder, type SmsCodes } from './outbox/sms-codes.js';

@@ -65,6 +65,8 @@ export { takePhoneTask } from './phone-tasks/take-phone-task.js';
 export { appendFollowUpEntry, type NewFollowUpEntry } from './receipts/append-follow-up-entry.js';
 export { giveReceiptByCard, type CardPress, type CardPressRefusal } from './receipts/give-receipt-by-card.js';
 export { giveReceiptBySms, type SmsReply } from './receipts/give-receipt-by-sms.js';
+export { addPushDevice, endPushDevice, type PushDeviceOwner } from './push/change-push-device.js';
+export { provePush } from './push/prove-push.js';
 export { giveReceiptByLink, linkHolder } from './receipts/give-receipt-by-link.js';
 export { giveReceipt, type GivenReceipt, type ReceiptGiver, type RequestOrigin } from './receipts/give-receipt.js';
 export { giveReceiptsOfEpisode } from './receipts/give-receipts-of-episode.js';

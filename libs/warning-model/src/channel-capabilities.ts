@@ -50,6 +50,16 @@ const card = {
 
 export const channelCapabilities: Readonly<Record<ChannelKind, ChannelCapabilities>> = {
   console: { reaches: 'when-delivered', confirmsDelivery: true, carriesReceipt: true, triedAgain: 'when-somebody-comes', ...ANY_TEXT },
+  // The push service proves nothing: only the device itself says that the message came. It opens the console, and is never a receipt.
+  push: {
+    reaches: 'when-delivered',
+    confirmsDelivery: true,
+    carriesReceipt: false,
+    triedAgain: 'when-somebody-comes',
+    usualWithinMin: null,
+    maxTextLength: 200_000,
+    tooLong: 'shortened',
+  },
   email: { reaches: 'when-sent', confirmsDelivery: false, carriesReceipt: true, triedAgain: 'after-a-pause', ...ANY_TEXT },
   webhook: { reaches: 'when-sent', confirmsDelivery: false, carriesReceipt: true, triedAgain: 'after-a-pause', ...ANY_TEXT },
   // A status report of the network follows, and may still make it failed.
@@ -89,6 +99,9 @@ export const channelCapabilities: Readonly<Record<ChannelKind, ChannelCapabiliti
   wecom: robot,
   feishu: robot,
 };
+
+/** The channels inside the console: their address is `-`, and what waits there waits for an officer, not for an instant. */
+export const isOfConsole = (kind: ChannelKind): boolean => channelCapabilities[kind].triedAgain === 'when-somebody-comes';
 
 /** The robots of group chats: 钉钉, 企业微信, 飞书. */
 export const robotKinds = ['dingtalk', 'wecom', 'feishu'] as const satisfies readonly ChannelKind[];

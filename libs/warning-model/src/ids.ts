@@ -20,6 +20,7 @@ export type DecisionId = Id<'decision'>;
 export type DecisionClockId = Id<'decision-clock'>;
 export type AccountId = Id<'account'>;
 export type WallId = Id<'wall'>;
+export type PushDeviceId = Id<'push-device'>;
 export type DutyShiftId = Id<'duty-shift'>;
 export type RosterPersonId = Id<'roster-person'>;
 export type RosterVersionId = Id<'roster-version'>;
@@ -49,6 +50,7 @@ export const idPrefixes = {
   account: 'acc',
   job: 'job',
   wall: 'wal',
+  'push-device': 'pdv',
   'duty-shift': 'dty',
   'roster-person': 'rop',
   'roster-version': 'ros',

@@ -13,6 +13,7 @@ export * from './working-days.js';
 export * from './episode-life.js';
 export * from './exercise.js';
 export * from './phone-task.js';
+export * from './push-device.js';
 export * from './post-name.js';
 export * from './alarm.js';
 export * from './slot.js';

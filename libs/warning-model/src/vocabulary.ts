@@ -42,6 +42,7 @@ export type SignalAction = (typeof signalActions)[number];
 
 export const channelKinds = [
   'console',
+  'push',
   'email',
   'webhook',
   'sms',

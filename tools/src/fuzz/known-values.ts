@@ -14,6 +14,7 @@ const prefixes: Readonly<Record<string, string>> = {
   escalations: 'esc-',
   accounts: 'acc-',
   'api-tokens': 'token-',
+  devices: 'pdv-',
   walls: 'wal-',
   // Of a roster.
   people: 'rop-',

@@ -25,6 +25,7 @@ const messageBulletin = (city: City, row: BulletinRow | null): MessageBulletin |
   if (before !== undefined) return before;
   const made: MessageBulletin = {
     id: row.id,
+    thread: row.refersTo ?? row.id,
     number: row.number,
     identifier: row.identifier,
     headline: row.headline,
@@ -55,6 +56,7 @@ const envelope = ({ delivery, dispatch, status, smsCode, cardToken }: DeliveryCo
     status,
     to: { contactId: delivery.contactId, name: delivery.contactName, address: delivery.address, secretRef: delivery.secretRef },
     officeId: delivery.officeId,
+    dispatchId: delivery.dispatchId,
     zone: around.city.zone,
     receiptLink:
       isForOffice(delivery) && channelCapabilities[delivery.channel].carriesReceipt && dispatch?.owesReceipt === true

@@ -16,6 +16,7 @@ const concurrency: Readonly<Record<ChannelKind, number>> = {
   email: 10,
   webhook: 20,
   console: 20,
+  push: 20,
   sms: 20,
   voice: 20,
   'wecom-app': 20,

@@ -5,11 +5,13 @@ import {
   makeConsoleChannel,
   makeDingTalkApp,
   makeEmailChannel,
+  makePushChannel,
   makeRobotChannel,
   makeSmsChannel,
   makeVoiceChannel,
   makeWebhookChannel,
   makeWeComApp,
+  PushSender,
   ReportMailbox,
   type CardChanger,
   type Channel,
@@ -32,16 +34,18 @@ import { smsGatewayOf } from './sms-settings.js';
 import { PlaceCalls } from './place-calls.js';
 import { takeCallReport } from './take-call-report.js';
 import { voiceLineOf, type VoiceLine } from './voice-settings.js';
+import { pushSenderOf } from './push-settings.js';
 import { deliveryProcessor } from './delivery.processor.js';
 import { LoadDelivery } from './load-delivery.js';
 import { takeMailReport } from './take-mail-report.js';
 import { takeSms } from './take-sms.js';
 import { SendDeliveries } from './send-deliveries.js';
+import { TestPushDevices } from './test-push-devices.js';
 import { dingtalkCredentialsOf, wecomCredentialsOf } from './work-message-settings.js';
 
 const RENEW_EVERY_MS = 15_000;
-/** Somebody who looks at a card sees within this time how it ended. */
-const CARDS_EVERY_MS = 2_000;
+/** Somebody who looks at a card sees within this time how it ended, and whoever asks for a test of a device gets it. */
+const ROUNDS_EVERY_MS = 2_000;
 
 /** Calls by machine, with what the gateway allows for one number. */
 interface Voice extends Pick<VoiceLine, 'limits'> {
@@ -71,6 +75,9 @@ const workMessagesOf = (settings: Settings): WorkMessages => {
     cards: { 'wecom-app': wecom.cards, 'dingtalk-app': dingtalk.cards },
   };
 };
+
+/** Null where the city has no web push. */
+const PUSH = Symbol('push');
 
 /** Mail over the server of `SMTP_URL`, and over that of `SMTP_RESERVE_URL` behind it. None without a server. */
 const mailOf = (ledger: Ledger, city: City, settings: Settings): readonly Channel[] => {
@@ -108,6 +115,7 @@ const channelsOf = (
   metrics: DispatcherMetrics,
   voice: Voice,
   workMessages: WorkMessages,
+  push: PushSender | null,
 ): ChannelRegistry => {
   const present = new Batcher<OfficeId | null, readonly string[]>(async (officeIds) => {
     const names = await ledger.presences.namesPresent();
@@ -118,6 +126,7 @@ const channelsOf = (
     logger.warn({ setting }, 'the address of a robot is not set: its group is told nothing');
   const registry = ChannelRegistry.of([
     makeConsoleChannel({ whoIsPresent: async (officeId) => present.add(officeId) }),
+    ...(push === null ? [] : [makePushChannel({ sender: push, devices: ledger.pushDevices, now: () => new Date() })]),
     ...mailOf(ledger, city, settings),
     makeWebhookChannel({ secretOf: secretsOf(city, process.env), allowed: settings.webhookAllowed, now: () => new Date() }),
     makeSmsChannel({
@@ -143,18 +152,23 @@ export class DisseminationModule implements OnApplicationBootstrap, OnApplicatio
   private renewing: NodeJS.Timeout | null = null;
   private changing: NodeJS.Timeout | null = null;
   private readonly cardRounds: SerialTask;
+  private readonly pushRounds: SerialTask;
 
   constructor(
     @Inject(ChannelRegistry) private readonly channels: ChannelRegistry,
     @Inject(SendDeliveries) private readonly send: SendDeliveries,
     @Inject(ChannelWatch) private readonly watch: ChannelWatch,
     @Inject(ChangeCards) private readonly cards: ChangeCards,
+    @Inject(TestPushDevices) private readonly pushTests: TestPushDevices | null,
     @Inject(DispatcherMetrics) metrics: DispatcherMetrics,
     @Inject(CITY) city: City,
   ) {
     // If the database is unavailable, the next round goes on.
     this.cardRounds = new SerialTask(async () => {
       await this.cards.round().catch(() => 0);
+    });
+    this.pushRounds = new SerialTask(async () => {
+      await this.pushTests?.round().catch(() => 0);
     });
     metrics.beginSending(city.command.levels.length);
   }
@@ -169,7 +183,7 @@ export class DisseminationModule implements OnApplicationBootstrap, OnApplicatio
         { provide: VOICE, inject: [Ledger, SETTINGS], useFactory: voiceOf },
         {
           provide: ChannelRegistry,
-          inject: [Ledger, CITY, SETTINGS, LOGGER, DispatcherMetrics, VOICE, WORK_MESSAGES],
+          inject: [Ledger, CITY, SETTINGS, LOGGER, DispatcherMetrics, VOICE, WORK_MESSAGES, PUSH],
           useFactory: channelsOf,
         },
         { provide: WORK_MESSAGES, inject: [SETTINGS], useFactory: workMessagesOf },
@@ -177,6 +191,13 @@ export class DisseminationModule implements OnApplicationBootstrap, OnApplicatio
           provide: ChangeCards,
           inject: [Ledger, CITY, WORK_MESSAGES],
           useFactory: (ledger: Ledger, { zone }: City, { cards }: WorkMessages) => new ChangeCards(ledger, zone, cards),
+        },
+        { provide: PUSH, useFactory: () => pushSenderOf(process.env) },
+        {
+          provide: TestPushDevices,
+          inject: [Ledger, CITY, PUSH],
+          useFactory: (ledger: Ledger, { zone }: City, push: PushSender | null) =>
+            push === null ? null : new TestPushDevices(ledger, zone, push),
         },
         { provide: LoadDelivery, inject: [Ledger], useFactory: (ledger: Ledger) => new LoadDelivery(ledger) },
         {
@@ -216,7 +237,10 @@ export class DisseminationModule implements OnApplicationBootstrap, OnApplicatio
     // If the database is unavailable, the next round renews the leases; a lease lasts three rounds.
     this.renewing = setInterval(() => void this.send.renewLeases().catch(() => undefined), RENEW_EVERY_MS);
     this.renewing.unref();
-    this.changing = setInterval(() => this.cardRounds.start(), CARDS_EVERY_MS);
+    this.changing = setInterval(() => {
+      this.cardRounds.start();
+      if (this.pushTests !== null) this.pushRounds.start();
+    }, ROUNDS_EVERY_MS);
     this.changing.unref();
     this.watch.start();
   }
@@ -225,6 +249,7 @@ export class DisseminationModule implements OnApplicationBootstrap, OnApplicatio
     if (this.renewing !== null) clearInterval(this.renewing);
     if (this.changing !== null) clearInterval(this.changing);
     await this.cardRounds.stop();
+    await this.pushRounds.stop();
     await this.watch.stop();
     await this.cards.close();
     await this.channels.close();

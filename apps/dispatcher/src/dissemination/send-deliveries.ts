@@ -2,7 +2,7 @@ import type { ChannelRegistry, OutgoingMessage, RequireRefusal, SendOutcome } fr
 import { textLength } from '@rainstorm/channels';
 import { Batcher, type DeliveryRow, type Ledger, type RecordedOutcome } from '@rainstorm/ledger';
 import { recordFailedDeliveries, recordSentDeliveries, type SentDelivery } from '@rainstorm/operations';
-import { hasReached, retryPauseMs, type BulletinId, type City, type DeliveryId } from '@rainstorm/warning-model';
+import { hasReached, isOfConsole, retryPauseMs, type BulletinId, type City, type DeliveryId } from '@rainstorm/warning-model';
 import { composeMessage, composePlainly, type MessageSettings } from './compose-message.js';
 import type { DeliveryContext, LoadDelivery } from './load-delivery.js';
 import { persistent, takeFor } from './persistent.js';
@@ -159,7 +159,7 @@ export class SendDeliveries {
   private recorded({ id, purpose, channel, attempts }: DeliveryRow, failure: Failure): RecordedOutcome {
     const { result, reason, detail } = failure;
     const hasChannelFailed = result === 'not-handed-over' && reason !== 'throttled';
-    const isGivenUp = purpose === 'contact-test' && (channel === 'console' || hasChannelFailed || attempts >= CONTACT_TEST_ATTEMPTS);
+    const isGivenUp = purpose === 'contact-test' && (isOfConsole(channel) || hasChannelFailed || attempts >= CONTACT_TEST_ATTEMPTS);
     if (result === 'failed-permanently' || isGivenUp) return { id, state: 'failed-permanently', reason, detail };
     if (failure.result === 'not-handed-over')
       return { id, state: 'failed-temporarily', reason, detail, pauseMs: failure.retryAfterMs, wasNoTry: true };
@@ -168,7 +168,7 @@ export class SendDeliveries {
       state: 'failed-temporarily',
       reason,
       detail,
-      pauseMs: channel === 'console' ? CONSOLE_PAUSE_MS : retryPauseMs(attempts, this.random()),
+      pauseMs: isOfConsole(channel) ? CONSOLE_PAUSE_MS : retryPauseMs(attempts, this.random()),
     };
   }
 

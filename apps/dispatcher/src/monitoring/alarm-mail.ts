@@ -1,6 +1,6 @@
 import type { Channel, OutgoingMessage } from '@rainstorm/channels';
 import { newId } from '@rainstorm/ledger';
-import type { ChannelKind, City, Contact } from '@rainstorm/warning-model';
+import { isOfConsole, type ChannelKind, type City, type Contact } from '@rainstorm/warning-model';
 import type { Breach } from './find-breaches.js';
 import type { AuditorNews } from './watch-auditor.js';
 
@@ -17,7 +17,7 @@ const whomToAlarm = (city: City): readonly Addressee[] => {
   const found = new Map<string, Addressee>();
   for (const contact of contacts)
     for (const { kind, address, secretRef } of contact.channels)
-      if (kind !== 'console' && !found.has(address)) found.set(address, { contact, address, secretRef, kind });
+      if (!isOfConsole(kind) && !found.has(address)) found.set(address, { contact, address, secretRef, kind });
   return [...found.values()];
 };
 
@@ -48,6 +48,7 @@ const systemMessage = (words: Words, { contact, address, secretRef }: Addressee,
     status: 'actual',
     to: { contactId: contact.id, name: contact.name, address, secretRef },
     officeId: null,
+    dispatchId: null,
     bulletin: null,
     ...words,
     deadlineAt: null,

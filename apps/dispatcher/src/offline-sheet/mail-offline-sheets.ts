@@ -22,6 +22,7 @@ const messageOf = (city: City, { id, name, address }: SheetMail, { fileName, htm
     purpose: 'offline-sheet',
     status: 'actual',
     to: { contactId: 'offline-sheet-recipient' as ContactId, name, address, secretRef: null },
+    dispatchId: null,
     officeId: null,
     bulletin: null,
     subject: { zh: `【离线应急页】${city.name}“131631” ${time}`, en: `Offline sheet, ${formatInstant(madeAt, city.zone, 'en')}` },

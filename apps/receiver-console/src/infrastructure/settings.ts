@@ -10,6 +10,7 @@ import {
 import { signerOf, type CapSigner, type SignerRefusal } from '@rainstorm/cap';
 import { isOfflinePassphrase, OFFLINE_PASSPHRASE_EXPECTED } from '@rainstorm/offline-sheet';
 import { z } from 'zod';
+import { pushSettingsOf, pushVariables, type PushSettings } from './push-settings.js';
 import { cardFaults, cardKeysOf, cardVariables, type CardKeys } from './card-keys.js';
 
 const callbackKey = z
@@ -34,6 +35,7 @@ const schema = z.object({
   CAP_SIGNING_KEY: z.string().optional(),
   CAP_CERTIFICATE: z.string().optional(),
   ...cardVariables,
+  ...pushVariables,
   MOST_STREAMS: z.coerce.number().int().min(1).max(100_000).default(10_000),
 });
 
@@ -50,6 +52,7 @@ export interface Settings extends ProcessSettings {
   readonly smsCallbackKey: string | null;
   /** The same for the voice gateway. */
   readonly voiceCallbackKey: string | null;
+  readonly push: PushSettings;
   readonly cap: CapSettings;
   /** What proves the callbacks of the messengers' applications. Never logged. */
   readonly cardKeys: CardKeys;
@@ -99,6 +102,7 @@ export const consoleSettings = (env: Environment): Settings => {
     mostStreams: read.MOST_STREAMS,
     smsCallbackKey: read.SMS_CALLBACK_KEY ?? null,
     voiceCallbackKey: read.VOICE_CALLBACK_KEY ?? null,
+    push: pushSettingsOf(read),
     cap: capSettingsOf(read),
     cardKeys: cardKeysOf(read),
   };

@@ -4,6 +4,7 @@ import { ignoreSlips, nameAreas, session, useWords } from '@rainstorm/web-kit';
 import { createApp } from 'vue';
 import App from './App.vue';
 import { areaName } from './area-names.ts';
+import { followPushes } from './push/push.ts';
 import { preloadScreens, router } from './router.ts';
 import { ownWords } from './words.ts';
 
@@ -14,6 +15,7 @@ const start = async (): Promise<void> => {
   // Without an answer the page shows the sign-in screen, which displays the failure.
   await session.resume().catch(() => false);
   createApp(App).provide(nameAreas, areaName).use(words).use(router).mount('#app');
+  followPushes(router);
   await router.isReady();
   void preloadScreens();
 };

@@ -1,5 +1,6 @@
 import { boardWords } from './board-words.ts';
 import { chainWords } from './follow-up/chain-words.ts';
+import { pushWords } from './push/push-words.ts';
 import { rosterWords } from './roster/roster-words.ts';
 import { obligationWords, shiftWords } from './shift-words.ts';
 
@@ -121,6 +122,7 @@ export const ownWords = {
       toWhom: '办理对象',
     },
     board: boardWords['zh-CN'],
+    push: pushWords['zh-CN'],
     chain: chainWords['zh-CN'],
     shift: shiftWords['zh-CN'],
     roster: rosterWords['zh-CN'],
@@ -242,6 +244,7 @@ export const ownWords = {
       toWhom: 'Followed up to',
     },
     board: boardWords.en,
+    push: pushWords.en,
     chain: chainWords.en,
     shift: shiftWords.en,
     roster: rosterWords.en,

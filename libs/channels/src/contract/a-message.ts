@@ -1,4 +1,4 @@
-import type { BulletinId, ContactId, DeliveryId, OfficeId } from '@rainstorm/warning-model';
+import type { BulletinId, ContactId, DeliveryId, DispatchId, OfficeId } from '@rainstorm/warning-model';
 import type { OutgoingMessage } from '../outgoing-message.js';
 
 /** A message to the duty office in the rainstorm of 20 July 2021. A test passes the fields that it is about. */
@@ -11,8 +11,10 @@ export const aMessage = (changed: Partial<OutgoingMessage> = {}): OutgoingMessag
     status: 'actual',
     to: { contactId: 'duty-office-desk' as ContactId, name: '总值班室', address: 'zhiban@zhengzhou.example', secretRef: null },
     officeId: 'duty-office' as OfficeId,
+    dispatchId: 'dsp-20210720h3000001' as DispatchId,
     bulletin: {
       id: 'bul-20210720h3000001' as BulletinId,
+      thread: 'bul-20210720h3000001' as BulletinId,
       number: '郑气预报〔2021〕7号',
       identifier: '41010041600000_20210719210000_1',
       headline: '暴雨橙色预警：未来3小时降水量将达50毫米以上',

@@ -6,7 +6,7 @@ export interface Post {
   /** POST, if nothing is said. */
   readonly method?: 'GET' | 'POST' | 'PUT';
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
   readonly lookup: LookupFunction;
   readonly signal: AbortSignal;
   /** Called once the request can have left. */

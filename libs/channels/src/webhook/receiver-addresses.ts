@@ -7,6 +7,8 @@ import ipaddr from 'ipaddr.js';
  * this machine, link-local, unspecified, multicast, shared (RFC 6598) and reserved addresses, and tunnels that carry another address.
  */
 const DEFAULT_RANGES: ReadonlySet<string> = new Set(['unicast', 'private', 'uniqueLocal']);
+/** Where a web push may go by default: a push service is on the internet, and its address comes from a browser. */
+const PUBLIC_RANGES: ReadonlySet<string> = new Set(['unicast']);
 /** Metadata services of clouds that are outside of those ranges: Azure, and Amazon's by IPv6. */
 const METADATA: ReadonlySet<string> = new Set(['168.63.129.16', 'fd00:ec2::254']);
 
@@ -14,6 +16,8 @@ const METADATA: ReadonlySet<string> = new Set(['168.63.129.16', 'fd00:ec2::254']
 export interface AllowedReceivers {
   readonly hosts: ReadonlySet<string>;
   readonly networks: readonly (readonly [ipaddr.IPv4 | ipaddr.IPv6, number])[];
+  /** Private networks too only where they are named. */
+  readonly isPublicOnly?: boolean;
 }
 
 export const NO_MORE_RECEIVERS: AllowedReceivers = { hosts: new Set(), networks: [] };
@@ -36,14 +40,19 @@ export const readAllowedReceivers = (text: string): AllowedReceivers | null => {
   return { hosts, networks };
 };
 
+const isInNetworks = (text: string, networks: AllowedReceivers['networks']): boolean => {
+  const address = ipaddr.process(text);
+  return networks.some(([network, bits]) => network.kind() === address.kind() && address.match(network, bits));
+};
+
 /** Why nothing may be sent to this IP address, as a word for the message; null where it may. IPv4 inside IPv6 counts as IPv4. */
-export const addressRefusal = (text: string, { networks }: AllowedReceivers): string | null => {
+export const addressRefusal = (text: string, { networks, isPublicOnly = false }: AllowedReceivers): string | null => {
   if (!ipaddr.isValid(text)) return 'not an IP address';
   const address = ipaddr.process(text);
-  if (networks.some(([network, bits]) => network.kind() === address.kind() && address.match(network, bits))) return null;
+  if (isInNetworks(text, networks)) return null;
   if (METADATA.has(address.toString())) return 'metadata';
   const range = address.range();
-  return DEFAULT_RANGES.has(range) ? null : range;
+  return (isPublicOnly ? PUBLIC_RANGES : DEFAULT_RANGES).has(range) ? null : range;
 };
 
 /** The host of a URL without the brackets of IPv6 and the dot at its end. */
@@ -67,6 +76,20 @@ export const receiverRefusal = (url: string, allowed: AllowedReceivers): string 
     return addressRefusal('127.0.0.1', allowed) === null ? null : 'loopback';
   }
   return null;
+};
+
+/**
+ * Why this cannot be the address of a push service, as a word; null where it can. It is https and public, unless the city names its host or its network;
+ * a name is looked up only by whoever connects.
+ */
+export const pushEndpointRefusal = (url: string, allowed: AllowedReceivers): string | null => {
+  if (!URL.canParse(url)) return 'not a URL';
+  const { protocol, username, password, hash } = new URL(url);
+  if (username !== '' || password !== '' || hash !== '') return 'more than an address';
+  const host = hostOf(new URL(url));
+  const isNamed = allowed.hosts.has(host) || (isIP(host) !== 0 && isInNetworks(host, allowed.networks));
+  if (protocol !== 'https:' && !(protocol === 'http:' && isNamed)) return 'not https';
+  return receiverRefusal(url, { ...allowed, isPublicOnly: true });
 };
 
 /** A name that leads only where nothing may be sent. */

@@ -1,5 +1,6 @@
 import type { DeliveryPurpose, OfficeId, Step } from '@rainstorm/warning-model';
 import type { EntityManager } from 'typeorm';
+import { WAITING_CHANNELS } from '../outbox/delivery-sql.js';
 import { RIGHT_NOW } from '../store/right-now.js';
 
 /** In SQL, for every statement that takes work: true where the ledger is armed. A subquery, so that it runs once and not for each row. */
@@ -64,7 +65,7 @@ const IS_UNSENT = `
   deliveries.settled IS NULL
   AND (
     deliveries.state IN ('pending', 'queued', 'sending')
-    OR (deliveries.state = 'failed-temporarily' AND deliveries.channel <> 'console')
+    OR (deliveries.state = 'failed-temporarily' AND deliveries.channel NOT IN ${WAITING_CHANNELS})
   )`;
 
 /** Whether this ledger may act in this place. A copy, restored from a dump or made from a template, may not before an operator arms it. */

@@ -31,6 +31,9 @@ export interface AccountAuditDetails {
   /** A browser became a big screen with a session of its own. */
   'wall-made': WallDetails;
   'wall-ended': WallDetails;
+  /** Web push on one device of the account, until its session ends. */
+  'push-device-added': SignedInOrOut;
+  'push-device-ended': SignedInOrOut;
   /** By its owner. `password-set` is by somebody else. */
   'password-changed': SignedInOrOut;
   'signed-in': SignedInOrOut;

@@ -19,6 +19,7 @@ export type AuditSubjectKind =
   | 'ledger'
   | 'offline-sheet'
   | 'phone-task'
+  | 'push-device'
   | 'roster'
   | 'slot'
   | 'timer'

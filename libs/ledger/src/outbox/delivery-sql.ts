@@ -1,4 +1,4 @@
-import { deliveryTransitions, statesBefore, type DeliveryState } from '@rainstorm/warning-model';
+import { channelKinds, deliveryTransitions, isOfConsole, statesBefore, type DeliveryState } from '@rainstorm/warning-model';
 
 /**
  * True in SQL; commits without waiting for the disk. For a statement that is a transaction by itself and whose loss in a crash of PostgreSQL
@@ -23,3 +23,9 @@ export const ENDS = sqlStates(['sent', 'delivered', 'failed-permanently', 'cance
 
 /** In SQL: the job of a delivery. A delivery that an older release queued has no job of its own. */
 export const JOB = `coalesce(job, 'alone-' || id)`;
+
+/** In SQL, a list: the channels on which what failed for now waits for a person, and not for an instant. */
+export const WAITING_CHANNELS = `(${channelKinds
+  .filter(isOfConsole)
+  .map((kind) => `'${kind}'`)
+  .join(', ')})`;

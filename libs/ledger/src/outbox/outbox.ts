@@ -8,7 +8,7 @@ import { RIGHT_NOW } from '../store/right-now.js';
 import { DeliveryRecord, type DeliveryRow } from '../store/records/dissemination.record.js';
 import { rowsOf } from '../store/records/record.js';
 import { Table } from '../store/table.js';
-import { before, ENDS, JOB, NOT_WAITING_FOR_THE_DISK, UNSETTLED } from './delivery-sql.js';
+import { before, ENDS, JOB, NOT_WAITING_FOR_THE_DISK, UNSETTLED, WAITING_CHANNELS } from './delivery-sql.js';
 import type { RecordedOutcome, WaysTried } from './recorded-outcome.js';
 import { asJobs, jobsOf, LARGEST_JOB, type RawRelayed, type RelayedJob } from './jobs.js';
 
@@ -278,7 +278,7 @@ export class Outbox {
        WHERE ${UNSETTLED}
          AND (
            state IN ('pending', 'queued', 'sending')
-           OR (state = 'failed-temporarily' AND channel <> 'console')
+           OR (state = 'failed-temporarily' AND channel NOT IN ${WAITING_CHANNELS})
          )`,
     );
     return { underWay: Number(rows[0]?.under_way ?? 0), nextRetryAt: rows[0]?.retry ?? null };

@@ -40,6 +40,7 @@ const outdated = {
   walls: 'expires_at',
   sms_codes: 'created_at',
   work_cards: 'created_at',
+  push_messages: 'created_at',
   sheet_mails: 'shift_at',
   sms_parts: 'created_at',
   sms_reports: 'created_at',

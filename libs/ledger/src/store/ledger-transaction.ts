@@ -39,6 +39,7 @@ import { Calls } from '../outbox/calls.js';
 import { Outbox } from '../outbox/outbox.js';
 import { SheetMails } from '../outbox/sheet-mails.js';
 import { SmsCodes } from '../outbox/sms-codes.js';
+import { PushDevices } from '../outbox/push-devices.js';
 import { WorkCards } from '../outbox/work-cards.js';
 import { SmsPartNumbers } from '../outbox/sms-parts.js';
 import {
@@ -107,6 +108,7 @@ export class LedgerTransaction extends TransactionContext {
   readonly sheetMails = new SheetMails(this.manager);
   readonly smsCodes = new SmsCodes(this.manager);
   readonly workCards = new WorkCards(this.manager);
+  readonly pushDevices = new PushDevices(this.manager);
   readonly smsParts = new SmsPartNumbers(this.manager);
   readonly calls = new Calls(this.manager);
   readonly phoneTasks = new LifecycleTable(this.manager, PhoneTaskRecord, phoneTaskTransitions);

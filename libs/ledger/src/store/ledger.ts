@@ -15,6 +15,7 @@ import { NumberSeries, type SeriesNumber } from './number-series.js';
 import { AckLinks } from '../outbox/ack-links.js';
 import { Calls } from '../outbox/calls.js';
 import { SmsCodes } from '../outbox/sms-codes.js';
+import { PushDevices } from '../outbox/push-devices.js';
 import { WorkCards } from '../outbox/work-cards.js';
 import type { RelayedJob } from '../outbox/jobs.js';
 import { Outbox } from '../outbox/outbox.js';
@@ -49,6 +50,7 @@ export class Ledger {
   readonly ackLinks: AckLinks;
   readonly smsCodes: SmsCodes;
   readonly workCards: WorkCards;
+  readonly pushDevices: PushDevices;
   readonly calls: Calls;
   /** Reports committed acts of this process to its metrics. */
   readonly acts: CommittedActs;
@@ -67,6 +69,7 @@ export class Ledger {
     this.ackLinks = new AckLinks(source.manager);
     this.smsCodes = new SmsCodes(source.manager);
     this.workCards = new WorkCards(source.manager);
+    this.pushDevices = new PushDevices(source.manager);
     this.calls = new Calls(source.manager);
     this.acts = new CommittedActs(source.manager);
     this.arming = new Arming(source.manager);

@@ -13,6 +13,7 @@ import {
   atSlotGrace,
   atSlotOpen,
   firstPosition,
+  isOfConsole,
   minutesAfter,
   toCall,
   type BulletinId,
@@ -31,7 +32,7 @@ import { slotChanged } from './slot-changed.js';
 
 /** The bureau does not use the receiver console, because its own page shows everything. */
 const withoutConsole = (contacts: readonly Contact[]): readonly Contact[] =>
-  contacts.map((contact) => ({ ...contact, channels: contact.channels.filter(({ kind }) => kind !== 'console') }));
+  contacts.map((contact) => ({ ...contact, channels: contact.channels.filter(({ kind }) => !isOfConsole(kind)) }));
 
 /** Minutes that the command has to answer an escalation of a missing bulletin. */
 const MISSING_ANSWER_MIN = 10;

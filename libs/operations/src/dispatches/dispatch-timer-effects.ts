@@ -8,7 +8,7 @@ import {
   type PhoneTaskRow,
   type TimerRow,
 } from '@rainstorm/ledger';
-import { standingEscalationStates, type DeliveryState, type DispatchId } from '@rainstorm/warning-model';
+import { isOfConsole, standingEscalationStates, type DeliveryState, type DispatchId } from '@rainstorm/warning-model';
 import { auditEntry, systemActor } from '../audit-actor.js';
 import { raiseEscalations } from '../escalations/raise-escalations.js';
 import { newPhoneTask } from '../phone-tasks/new-phone-task.js';
@@ -23,7 +23,7 @@ const wayOf = ({ dispatchId, contactId, channel, address }: DeliveryRow): string
 /** The ways by which the bulletin itself has not left yet: a reminder there would overtake it, and the bulletin names the deadline. */
 const waysStillOwed = async (tx: LedgerTransaction, dispatchIds: readonly DispatchId[]): Promise<ReadonlySet<string>> => {
   const sent = await tx.deliveries.find({ dispatchId: oneOf(dispatchIds), purpose: 'bulletin' });
-  return new Set(sent.filter(({ channel, state }) => channel !== 'console' && onItsWay.has(state)).map(wayOf));
+  return new Set(sent.filter(({ channel, state }) => !isOfConsole(channel) && onItsWay.has(state)).map(wayOf));
 };
 
 /**

@@ -53,6 +53,13 @@ const takeBackUnreachable = async (tx: LedgerTransaction, dispatches: readonly D
   await raiseEscalations(tx, 'unacknowledged', late);
 };
 
+/** Somebody of the office was reached: what was said of those of these dispatches that could not be is taken back. */
+export const noteReached = async (tx: LedgerTransaction, ids: readonly DispatchId[]): Promise<void> => {
+  if (ids.length === 0) return;
+  const unreachable = await tx.dispatches.lockAll({ id: oneOf(ids), state: 'escalated', unreachableSince: Not(IsNull()) }, { id: 'ASC' });
+  if (unreachable.length > 0) await takeBackUnreachable(tx, unreachable);
+};
+
 /**
  * Records what was sent or delivered, and takes back what was said of an office that could not be reached. Returns the deliveries that this worker
  * still held.
@@ -61,12 +68,7 @@ export const recordSentDeliveries = async (tx: LedgerTransaction, sent: readonly
   const parts = new Map(sent.flatMap(({ outcome, parts: known }) => (known == null ? [] : [[outcome.id, known] as const])));
   await lockSmsAccounts(tx, parts);
   const ours = await tx.outbox.finish(sent.map(({ outcome }) => outcome));
-  const ids = distinct(sent.map(({ outcome, dispatchId }) => (ours.has(outcome.id) ? dispatchId : null)));
-  const unreachable =
-    ids.length === 0
-      ? []
-      : await tx.dispatches.lockAll({ id: oneOf(ids), state: 'escalated', unreachableSince: Not(IsNull()) }, { id: 'ASC' });
-  if (unreachable.length > 0) await takeBackUnreachable(tx, unreachable);
+  await noteReached(tx, distinct(sent.map(({ outcome, dispatchId }) => (ours.has(outcome.id) ? dispatchId : null))));
   // Last, because a report that came before may say that it did not arrive after all.
   await recordSmsParts(tx, parts, ours);
   return ours;

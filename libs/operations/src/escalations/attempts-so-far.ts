@@ -12,6 +12,7 @@ type Bilingual = EscalationSummary['tried'][number];
 
 const channelWords: Readonly<Record<ChannelKind, Bilingual>> = {
   console: { zh: '值守台', en: 'console' },
+  push: { zh: '网页推送', en: 'web push' },
   email: { zh: '电子邮件', en: 'e-mail' },
   webhook: { zh: '系统对接', en: 'webhook' },
   sms: { zh: '短信', en: 'SMS' },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Bureau } from '@rainstorm/harness/bureau';
 import { freshAccount } from '@rainstorm/ledger';
-import type { AccountId, ContactId, DeliveryId, DispatchId } from '@rainstorm/warning-model';
+import type { AccountId, ContactId, DeliveryId, DispatchId, PushDeviceId } from '@rainstorm/warning-model';
 import { deletePersonalData } from './delete-personal-data.js';
 
 const DAY_MS = 86_400_000;
@@ -68,6 +68,11 @@ it('deletes what is older than the setting, in as many batches as it takes, and 
     };
     await tx.workCards.ensure([card('over'), card('valid')]);
     await tx.sql('UPDATE work_cards SET created_at = $2 WHERE dispatch_id = $1', ['over', ago(8)]);
+    const phone = 'pdv-1' as PushDeviceId;
+    const address = { endpoint: 'https://push.example/', p256dh: 'B', auth: 'A', userAgent: null };
+    await tx.pushDevices.put({ id: phone, sessionHash: 'open', accountId: ACCOUNT, ...address });
+    for (const deliveryId of ['dlv-over', 'dlv-valid'] as DeliveryId[]) await tx.pushDevices.expect(phone, deliveryId);
+    await tx.sql(`UPDATE push_messages SET created_at = $1 WHERE delivery_id = 'dlv-over'`, [ago(3)]);
     for (const [name, at] of [['over', ago(8)] as const, ['valid', ago(6)] as const])
       await tx.sql('UPDATE sms_codes SET created_at = $2 WHERE dispatch_id = $1', [name, at]);
     await tx.smsParts.addParts([{ deliveryId: 'dlv-1' as DeliveryId, account: 'smpp', ids: [['over'], ['valid']] }]);
@@ -89,6 +94,7 @@ it('deletes what is older than the setting, in as many batches as it takes, and 
     sms_codes: 1,
     sms_parts: 1,
     sms_reports: 1,
+    push_messages: 1,
     work_cards: 1,
     sheet_mails: 1,
     personal_reads: 2_500,
@@ -106,6 +112,7 @@ it('deletes what is older than the setting, in as many batches as it takes, and 
     sms_codes: 0,
     sms_parts: 0,
     sms_reports: 0,
+    push_messages: 0,
     work_cards: 0,
     sheet_mails: 0,
     personal_reads: 0,

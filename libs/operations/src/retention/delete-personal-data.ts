@@ -1,5 +1,6 @@
 import {
   deleteOutdated,
+  PUSH_MESSAGE_DAYS,
   SHEET_MAIL_DAYS,
   SMS_CODE_DAYS,
   SMS_PART_DAYS,
@@ -17,7 +18,7 @@ export type DeletedRows = Readonly<Record<OutdatedTable, number>>;
 
 /**
  * Deletes personal data that is kept no longer: who read personal data, after `keepDays`, sessions of persons and of walls a week after their
- * end, the codes of SMS and the cards of messengers when no answer to them counts any more, what gateways reported of SMS,
+ * end, the codes of SMS, the cards of messengers and the pushes when no answer to them counts any more, what gateways reported of SMS,
  * and to whom offline sheets went. In batches, each in
  * a transaction of its own, so that nothing else waits. What the audit chain covers is never deleted.
  */
@@ -36,6 +37,7 @@ export const deletePersonalData = async (ledger: Ledger, keepDays: number): Prom
     sessions: await deleteAll('sessions', SESSION_DAYS),
     walls: await deleteAll('walls', SESSION_DAYS),
     sms_codes: await deleteAll('sms_codes', SMS_CODE_DAYS),
+    push_messages: await deleteAll('push_messages', PUSH_MESSAGE_DAYS),
     work_cards: await deleteAll('work_cards', WORK_CARD_DAYS),
     sheet_mails: await deleteAll('sheet_mails', SHEET_MAIL_DAYS),
     sms_parts: await deleteAll('sms_parts', SMS_PART_DAYS),

@@ -1,2 +1,3 @@
 export { default } from './OwnAccount.vue';
 export { default as WallList } from './WallList.vue';
+export { programOf } from './program-of.ts';

@@ -2016,7 +2016,7 @@ export interface components {
         };
         DirectoryChannel: {
             /** @enum {string} */
-            kind: "console" | "email" | "webhook" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "ding" | "dingtalk" | "wecom" | "feishu";
+            kind: "console" | "push" | "email" | "webhook" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "ding" | "dingtalk" | "wecom" | "feishu";
             address?: string;
             fallback: boolean;
             withinMin: number | null;
@@ -2210,7 +2210,7 @@ export interface components {
             contactId: string;
             contactName: string;
             /** @enum {string} */
-            channel: "console" | "email" | "webhook" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "ding" | "dingtalk" | "wecom" | "feishu";
+            channel: "console" | "push" | "email" | "webhook" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "ding" | "dingtalk" | "wecom" | "feishu";
             /** @enum {string} */
             state: "pending" | "queued" | "sending" | "sent" | "delivered" | "failed-temporarily" | "failed-permanently" | "cancelled";
             attempts: number;
@@ -2311,7 +2311,7 @@ export interface components {
         };
         ContactChannel: {
             /** @enum {string} */
-            kind: "console" | "email" | "webhook" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "ding" | "dingtalk" | "wecom" | "feishu";
+            kind: "console" | "push" | "email" | "webhook" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "ding" | "dingtalk" | "wecom" | "feishu";
             address: string;
             fallback: boolean;
             secretRef: string | null;
@@ -2396,7 +2396,7 @@ export interface components {
         SentTest: {
             deliveryId: string;
             /** @enum {string} */
-            channel: "console" | "email" | "webhook" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "ding" | "dingtalk" | "wecom" | "feishu";
+            channel: "console" | "push" | "email" | "webhook" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "ding" | "dingtalk" | "wecom" | "feishu";
             contactName: string;
             /** Format: date-time */
             at: string;
@@ -2947,7 +2947,7 @@ export interface components {
                 contactId: string;
                 contactName: string;
                 /** @enum {string} */
-                channel: "console" | "email" | "webhook" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "ding" | "dingtalk" | "wecom" | "feishu";
+                channel: "console" | "push" | "email" | "webhook" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "ding" | "dingtalk" | "wecom" | "feishu";
                 by: string;
             };
         } | {
@@ -10906,7 +10906,7 @@ export interface operations {
                  */
                 "application/json": {
                     /** @enum {string} */
-                    channel: "console" | "email" | "webhook" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "ding" | "dingtalk" | "wecom" | "feishu";
+                    channel: "console" | "push" | "email" | "webhook" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "ding" | "dingtalk" | "wecom" | "feishu";
                 };
             };
         };

@@ -117,6 +117,8 @@ export const auditWordsEn = {
     'api-token-revoked': 'revoked an API token',
     'wall-made': 'made a wall',
     'wall-ended': 'ended a wall',
+    'push-device-added': 'turned pushes on for a device',
+    'push-device-ended': 'turned pushes off for a device',
     'audit-exported': 'exported the audit',
     'offline-sheet-taken': 'the offline sheet was downloaded or mailed',
     'offline-sheet-not-mailed': 'an offline sheet could not be mailed',
@@ -127,6 +129,7 @@ export const auditWordsEn = {
   },
   subject: {
     wall: 'wall',
+    'push-device': 'device for pushes',
     account: 'account',
     accounts: 'accounts',
     alarm: 'alarm',

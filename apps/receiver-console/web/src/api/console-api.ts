@@ -73,6 +73,11 @@ export interface NewDecision {
   readonly note: string;
 }
 
+export interface NewPushDevice {
+  readonly endpoint: string;
+  readonly keys: { readonly p256dh: string; readonly auth: string };
+}
+
 /** Every request of the two pages. Each throws `Refused` or `Unanswered`. */
 export const console131631 = {
   inbox: async () => bodyOrThrow(api.GET('/api/v1/inbox')),
@@ -137,6 +142,10 @@ export const console131631 = {
   allDecisions: async (cursor?: string) => bodyOrThrow(api.GET('/api/v1/decisions', from(cursor))),
   decide: async (body: NewDecision, key: string) =>
     bodyOrThrow(api.POST('/api/v1/decisions', { params: { header: { 'Idempotency-Key': key } }, body })),
+  pushDevices: async () => bodyOrThrow(api.GET('/api/v1/push/devices')),
+  addPushDevice: async (body: NewPushDevice) => bodyOrThrow(api.PUT('/api/v1/push/devices/current', { body })),
+  testPushDevice: async (id: string) => bodyOrThrow(api.POST('/api/v1/push/devices/{id}/test', at(id))),
+  endPushDevice: async (id: string) => bodyOrThrow(api.DELETE('/api/v1/push/devices/{id}', at(id))),
   closeClock: async (id: string, reason: string) =>
     bodyOrThrow(api.POST('/api/v1/decision-clocks/{id}/closing', { ...at(id), body: { reason } })),
 };

@@ -1300,6 +1300,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/push/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的设备 / The own devices that get web pushes
+         * @description Those whose session stands. A device counts as reached only while its tests come back (`state`: proven).
+         *
+         *     权限：`duty:take`。 / Scope: `duty:take`.
+         */
+        get: operations["PushController_devices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/push/devices/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 本设备开启推送 / Pushes to this browser, until its session ends
+         * @description The body is what the browser gave (`PushSubscription.toJSON()`). A test goes out at once.
+         *
+         *     权限：`duty:take`。 / Scope: `duty:take`.
+         */
+        put: operations["PushController_add"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/push/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 关闭推送 / No more pushes to a device of the own account
+         * @description 权限：`duty:take`。 / Scope: `duty:take`.
+         */
+        delete: operations["PushController_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/push/devices/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 测试 / Send a test to a device; it comes within seconds, or the push service cannot be reached
+         * @description 权限：`duty:take`。 / Scope: `duty:take`.
+         */
+        post: operations["PushController_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/push/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送已到达 / The service worker says that a push has come
+         * @description 无须登录。 / Needs no sign-in.
+         */
+        post: operations["PushController_prove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1588,7 +1692,7 @@ export interface components {
             purpose: "bulletin" | "office-reminder" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "alarm-closed" | "follow-up-overdue" | "contact-test" | "exercise-aborted" | "roster-gap" | "shift-reminder";
             contactName: string;
             /** @enum {string} */
-            channel: "console" | "email" | "webhook" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "ding" | "dingtalk" | "wecom" | "feishu";
+            channel: "console" | "push" | "email" | "webhook" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "ding" | "dingtalk" | "wecom" | "feishu";
             /** @enum {string} */
             state: "pending" | "queued" | "sending" | "sent" | "delivered" | "failed-temporarily" | "failed-permanently" | "cancelled";
             attempts: number;
@@ -1789,7 +1893,7 @@ export interface components {
         };
         ContactChannel: {
             /** @enum {string} */
-            kind: "console" | "email" | "webhook" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "ding" | "dingtalk" | "wecom" | "feishu";
+            kind: "console" | "push" | "email" | "webhook" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "ding" | "dingtalk" | "wecom" | "feishu";
             address: string;
             fallback: boolean;
             secretRef: string | null;
@@ -2880,7 +2984,7 @@ export interface components {
                 contactId: string;
                 contactName: string;
                 /** @enum {string} */
-                channel: "console" | "email" | "webhook" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "ding" | "dingtalk" | "wecom" | "feishu";
+                channel: "console" | "push" | "email" | "webhook" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "ding" | "dingtalk" | "wecom" | "feishu";
                 by: string;
             };
         } | {
@@ -2967,6 +3071,26 @@ export interface components {
                 /** Format: date-time */
                 now: string;
             };
+        };
+        PushDevices: {
+            /** Format: date-time */
+            now: string;
+            publicKey: string | null;
+            items: components["schemas"]["PushDevice"][];
+        };
+        PushDevice: {
+            id: string;
+            userAgent: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            current: boolean;
+            /** @enum {string} */
+            state: "proven" | "checking" | "unproven" | "unreachable";
+            provenAt: string | null;
+            waitingSince: string | null;
+            failure: string | null;
         };
         Problem: {
             type: string;
@@ -3106,6 +3230,15 @@ export interface components {
         };
         /** @description `no-offline-passphrase` 尚未设置离线应急页的口令，请联系系统管理员。 / No passphrase of the offline sheet is set here; ask the administrator. */
         "no-offline-passphrase": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `no-web-push` 本市未配置网页推送。 / Web push is not configured in this city. */
+        "no-web-push": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3586,6 +3719,19 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
+         *     `unknown-push-device` 没有这台设备。 / There is no such device.
+         */
+        "problems-404-14": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
          *     `unknown-dispatch` 没有这份分发。 / There is no such dispatch.
          */
         "problems-404-2": {
@@ -3932,6 +4078,19 @@ export interface components {
             };
         };
         /**
+         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         *
+         *     `push-address-refused` 浏览器给出的推送服务地址不在允许范围内，请联系系统管理员。 / Pushes may not be sent to the address that the browser gave. Ask the administrator.
+         */
+        "problems-422-9": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
          * @description `too-many-tries` 登录请求过多 / Too many sign-in attempts
          *
          *     `slow-path` 登录暂时放慢 / Sign-in is slowed down
@@ -3999,6 +4158,15 @@ export interface components {
         };
         /** @description `unknown-level` 指挥部没有这一级。 / The command has no such level. */
         "unknown-level": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unknown-push` 没有这条推送。 / There is no such push. */
+        "unknown-push": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4142,6 +4310,8 @@ export type EditedRoster = components['schemas']['EditedRoster'];
 export type ImportedShift = components['schemas']['ImportedShift'];
 export type SheetFault = components['schemas']['SheetFault'];
 export type StreamChange = components['schemas']['StreamChange'];
+export type PushDevices = components['schemas']['PushDevices'];
+export type PushDevice = components['schemas']['PushDevice'];
 export type Problem = components['schemas']['Problem'];
 export type ResponseAccountLocked = components['responses']['account-locked'];
 export type ResponseBodyTooLarge = components['responses']['body-too-large'];
@@ -4157,6 +4327,7 @@ export type ResponseMalformedRequest = components['responses']['malformed-reques
 export type ResponseNoBaseMap = components['responses']['no-base-map'];
 export type ResponseNoCertificate = components['responses']['no-certificate'];
 export type ResponseNoOfflinePassphrase = components['responses']['no-offline-passphrase'];
+export type ResponseNoWebPush = components['responses']['no-web-push'];
 export type ResponseNotAcceptable = components['responses']['not-acceptable'];
 export type ResponseNotFound = components['responses']['not-found'];
 export type ResponseNotOnDuty = components['responses']['not-on-duty'];
@@ -4187,6 +4358,7 @@ export type ResponseProblems_404_10 = components['responses']['problems-404-10']
 export type ResponseProblems_404_11 = components['responses']['problems-404-11'];
 export type ResponseProblems_404_12 = components['responses']['problems-404-12'];
 export type ResponseProblems_404_13 = components['responses']['problems-404-13'];
+export type ResponseProblems_404_14 = components['responses']['problems-404-14'];
 export type ResponseProblems_404_2 = components['responses']['problems-404-2'];
 export type ResponseProblems_404_3 = components['responses']['problems-404-3'];
 export type ResponseProblems_404_4 = components['responses']['problems-404-4'];
@@ -4211,6 +4383,7 @@ export type ResponseProblems_422_5 = components['responses']['problems-422-5'];
 export type ResponseProblems_422_6 = components['responses']['problems-422-6'];
 export type ResponseProblems_422_7 = components['responses']['problems-422-7'];
 export type ResponseProblems_422_8 = components['responses']['problems-422-8'];
+export type ResponseProblems_422_9 = components['responses']['problems-422-9'];
 export type ResponseProblems_429_1 = components['responses']['problems-429-1'];
 export type ResponseProblems_503_1 = components['responses']['problems-503-1'];
 export type ResponseRequestTimeout = components['responses']['request-timeout'];
@@ -4218,6 +4391,7 @@ export type ResponseRosterChangedSince = components['responses']['roster-changed
 export type ResponseSwapSettled = components['responses']['swap-settled'];
 export type ResponseUnknownEpisode = components['responses']['unknown-episode'];
 export type ResponseUnknownLevel = components['responses']['unknown-level'];
+export type ResponseUnknownPush = components['responses']['unknown-push'];
 export type ResponseUnsupportedMediaType = components['responses']['unsupported-media-type'];
 export type ResponseWrongCredentials = components['responses']['wrong-credentials'];
 export type $defs = Record<string, never>;
@@ -10447,6 +10621,267 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["problems-503-1"];
+        };
+    };
+    PushController_devices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 我的设备 / The own devices that get web pushes */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "now": "2021-07-20T08:00:00.000Z",
+                     *       "publicKey": "publicKey",
+                     *       "items": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "userAgent": "userAgent",
+                     *           "createdAt": "2021-07-20T08:00:00.000Z",
+                     *           "endsAt": "2021-07-20T08:00:00.000Z",
+                     *           "current": false,
+                     *           "state": "proven",
+                     *           "provenAt": "2021-07-20T08:00:00.000Z",
+                     *           "waitingSince": "2021-07-20T08:00:00.000Z",
+                     *           "failure": "failure"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PushDevices"];
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    PushController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "endpoint": "endpoint",
+                 *       "keys": {
+                 *         "p256dh": "p256dh",
+                 *         "auth": "auth"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uri */
+                    endpoint: string;
+                    keys: {
+                        p256dh: string;
+                        auth: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description 本设备开启推送 / Pushes to this browser, until its session ends */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "now": "2021-07-20T08:00:00.000Z",
+                     *       "publicKey": "publicKey",
+                     *       "items": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "userAgent": "userAgent",
+                     *           "createdAt": "2021-07-20T08:00:00.000Z",
+                     *           "endsAt": "2021-07-20T08:00:00.000Z",
+                     *           "current": false,
+                     *           "state": "proven",
+                     *           "provenAt": "2021-07-20T08:00:00.000Z",
+                     *           "waitingSince": "2021-07-20T08:00:00.000Z",
+                     *           "failure": "failure"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PushDevices"];
+                };
+            };
+            400: components["responses"]["problems-400-1"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["no-web-push"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-9"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    PushController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As the list names it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It gets no more pushes */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-3"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            404: components["responses"]["problems-404-14"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    PushController_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As the list names it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 测试 / Send a test to a device; it comes within seconds, or the push service cannot be reached */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "now": "2021-07-20T08:00:00.000Z",
+                     *       "publicKey": "publicKey",
+                     *       "items": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "userAgent": "userAgent",
+                     *           "createdAt": "2021-07-20T08:00:00.000Z",
+                     *           "endsAt": "2021-07-20T08:00:00.000Z",
+                     *           "current": false,
+                     *           "state": "proven",
+                     *           "provenAt": "2021-07-20T08:00:00.000Z",
+                     *           "waitingSince": "2021-07-20T08:00:00.000Z",
+                     *           "failure": "failure"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PushDevices"];
+                };
+            };
+            400: components["responses"]["problems-400-3"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            404: components["responses"]["problems-404-14"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["no-web-push"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    PushController_prove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "proof": "410105"
+                 *     }
+                 */
+                "application/json": {
+                    proof: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The device is proven */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-1"];
+            404: components["responses"]["unknown-push"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["invalid-body"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
 }

@@ -30,6 +30,7 @@ import { Claims1700000000038 } from './0038-claims.js';
 import { Walls1700000000039 } from './0039-walls.js';
 import { Rosters1700000000042 } from './0042-rosters.js';
 import { SheetMails1700000000045 } from './0045-sheet-mails.js';
+import { PushDevices1700000000046 } from './0046-push-devices.js';
 
 /** Oldest first. A migration that has been released is never edited. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   Walls1700000000039,
   Rosters1700000000042,
   SheetMails1700000000045,
+  PushDevices1700000000046,
 ] as const;
