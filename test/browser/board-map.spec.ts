@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { MINUTE } from '@rainstorm/harness/world';
-import { escapeAll, Room, saying } from './room.spec-support.js';
+import { escapeAll, escapeWhatComes, Room, saying } from './room.spec-support.js';
 
 let room: Room;
 beforeAll(async () => {
@@ -39,6 +39,7 @@ it('is told of one office in one card, however many bulletins it has not answere
   // Four offices owe the first signal, one owes the two others.
   await saying(page, 'wake-count', '6 项等待处理').waitFor();
   await escapeAll(page);
+  await escapeWhatComes(page);
   await page.getByRole('link', { name: /^叫应督办/ }).click();
   const card = saying(page, 'silent-office', '市防汛抗旱指挥部办公室').filter({ hasText: '未签收之二' });
   await card.getByText('未签收之一').waitFor();

@@ -141,4 +141,9 @@ export const escapeAll = async (page: Page): Promise<void> => {
   });
 };
 
+/** The same before each act, from now on: for a test in which a call may come late, and is not what it is about. */
+export const escapeWhatComes = async (page: Page): Promise<void> => {
+  await page.addLocatorHandler(page.getByTestId('wake'), async () => escapeAll(page));
+};
+
 export const saying = (page: Page, testId: string, words: string | RegExp): Locator => page.getByTestId(testId).filter({ hasText: words });

@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core';
 import { desktop, phone, signInAt } from '@rainstorm/harness/browser';
 import { until } from '@rainstorm/harness/until';
 import { HOUR, MINUTE } from '@rainstorm/harness/world';
-import { escapeAll, Room, saying } from './room.spec-support.js';
+import { escapeAll, escapeWhatComes, Room, saying } from './room.spec-support.js';
 
 /** Nothing moves under the finger, and nothing opens where nobody sees it. */
 let room: Room;
@@ -74,6 +74,7 @@ it.each([
   const page = await room.onDuty('fang.zhiban', looks);
   await world.advance(5 * MINUTE + 1_000);
   await escapeAll(page);
+  await escapeWhatComes(page);
   await page.goto(`${room.url}/roll-call`);
   const cards = saying(page, 'silent-office', `沉默的信号，${where}`);
   await cards.nth(1).getByTestId('calling').waitFor();
@@ -104,6 +105,7 @@ it('one press says for all cases of a card that somebody calls, and one answers 
   const page = await room.onDuty('fang.zhiban');
   await world.advance(5 * MINUTE + 1_000);
   await escapeAll(page);
+  await escapeWhatComes(page);
   await page.goto(`${room.url}/roll-call`);
   const card = saying(page, 'silent-office', '同一单位的第三份');
   const sent: string[] = [];

@@ -12,7 +12,7 @@ import { MailSink } from './mail-sink.js';
 import { Person } from './person.js';
 import { nodeFlags, projectRoot, startApp, untilReady, type AppProcess } from './processes.js';
 import { readCompose, readDockerfile, type ComposeFile, type Service } from './compose-file.js';
-import { freshLedger } from './fresh-database.js';
+import { freshDatabase } from './fresh-database.js';
 import { own } from './owned-processes.js';
 import { grantSchemas, rolePasswords, rolesEnvironment, urlOfRole, withClient } from './composed-roles.js';
 import { until } from './until.js';
@@ -84,7 +84,7 @@ export class Composed {
   }
 
   private async prepare(): Promise<void> {
-    const database = await freshLedger();
+    const database = await freshDatabase();
     this.stops.push(database.drop);
     this.databaseUrl = database.url;
     const watcher = createServer((_request, response) => {
