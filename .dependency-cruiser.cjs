@@ -51,7 +51,7 @@ module.exports = {
       from: { path: '^(apps|libs|tools)/([^/]+)/' },
       to: {
         path: '^libs/[^/]+/src/',
-        pathNot: String.raw`^libs/[^/]+/src/index\.ts$|^libs/web-kit/src/(account/index\.ts|map/index\.ts|polyfills/index\.ts|time/index\.ts|words/(call-end|mail-report)-words\.ts|style/style\.css)$|^$1/$2/`,
+        pathNot: String.raw`^libs/[^/]+/src/index\.ts$|^libs/channels/src/webhook/receiver-addresses\.ts$|^libs/web-kit/src/(account/index\.ts|map/index\.ts|polyfills/index\.ts|time/index\.ts|words/(call-end|mail-report)-words\.ts|style/style\.css)$|^$1/$2/`,
       },
     },
     {

@@ -15,7 +15,10 @@ const base64url = z.string().regex(/^[A-Za-z0-9_-]+={0,2}$/, { error: 'not base6
 
 /** What the browser gave when somebody turned pushes on (`PushSubscription.toJSON()`). */
 export const pushSubscription = z.strictObject({
-  endpoint: z.url({ error: 'not a URL' }).max(1_000),
+  endpoint: z
+    .url({ error: 'not a URL' })
+    .max(1_000)
+    .meta({ examples: ['https://push.example.com/send/abc123'] }),
   keys: z.strictObject({
     p256dh: base64url.max(100).refine(isPoint, { error: 'not a public key of P-256' }),
     auth: base64url.max(30).refine((text) => Buffer.from(text, 'base64url').length === 16, { error: 'not 16 bytes' }),
@@ -23,4 +26,9 @@ export const pushSubscription = z.strictObject({
 });
 
 /** What the device was sent with the push. */
-export const pushProof = z.strictObject({ proof: z.string().regex(/^[A-Za-z0-9_-]{32}$/) });
+export const pushProof = z.strictObject({
+  proof: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{32}$/)
+    .meta({ examples: ['3q2-7wDerb7v3q2-7wDerb7v3q2-7wDe'] }),
+});

@@ -10695,7 +10695,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "endpoint": "endpoint",
+                 *       "endpoint": "https://push.example.com/send/abc123",
                  *       "keys": {
                  *         "p256dh": "p256dh",
                  *         "auth": "auth"
@@ -10703,7 +10703,10 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** Format: uri */
+                    /**
+                     * Format: uri
+                     * @example https://push.example.com/send/abc123
+                     */
                     endpoint: string;
                     keys: {
                         p256dh: string;
@@ -10855,10 +10858,11 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "proof": "410105"
+                 *       "proof": "3q2-7wDerb7v3q2-7wDerb7v3q2-7wDe"
                  *     }
                  */
                 "application/json": {
+                    /** @example 3q2-7wDerb7v3q2-7wDerb7v3q2-7wDe */
                     proof: string;
                 };
             };
