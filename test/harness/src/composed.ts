@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -115,7 +115,7 @@ export class Composed {
   private configure(): void {
     const target = join(this.folder, 'config/zhengzhou');
     cpSync(join(projectRoot, 'config/zhengzhou'), target, { recursive: true });
-    for (const name of ['offices.yaml', 'command.yaml', 'desk.yaml']) {
+    for (const name of readdirSync(target).filter((each) => each.endsWith('.yaml'))) {
       const text = readFileSync(join(target, name), 'utf8').replaceAll('.example', '.internal').replaceAll('0371-0000-', '0371-6718-');
       writeFileSync(join(target, name), text);
     }
@@ -210,7 +210,12 @@ export class Composed {
       this.replicas.set(name, started);
       if (name === 'api' || name === 'receiver-console')
         await Promise.all(started.map(async ({ app, port }) => untilReady(app, `http://127.0.0.1:${port}/health/ready`)));
-      else await until(async () => (await this.health(name)).code === 0, 120_000);
+      else
+        await until(async () => {
+          const ended = started.find(({ app }) => !app.isRunning());
+          if (ended !== undefined) throw new Error(`${name} ended:\n${ended.app.said()}`);
+          return (await this.health(name)).code === 0;
+        }, 120_000);
     }
   }
 
