@@ -196,6 +196,7 @@ it('reports for each bulletin and office what arrived and how long the receipt t
       withdrawnAt: null,
       withdrawnBy: null,
       withdrawnReason: null,
+      enteredAt: null,
     });
   });
   await desk.bureau.moveTo(first.receiptDueAt);

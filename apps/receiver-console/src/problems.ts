@@ -54,6 +54,16 @@ const kinds = {
     field: '#/happenedAt',
     title: { zh: '办理时间不能晚于现在。', en: 'An entry cannot have happened in the future.' },
   },
+  'received-in-the-future': {
+    status: 422,
+    field: '#/receivedAt',
+    title: { zh: '实际签收时间不能晚于现在。', en: 'It cannot have been received in the future.' },
+  },
+  'received-before-publication': {
+    status: 422,
+    field: '#/receivedAt',
+    title: { zh: '实际签收时间不能早于信息发布时间。', en: 'It cannot have been received before it was published.' },
+  },
   'reason-missing': { status: 422, field: '#/note', title: { zh: '请说明无法处置的原因。', en: 'Please say why the office cannot act.' } },
   'unknown-follow-up-entry': {
     status: 404,

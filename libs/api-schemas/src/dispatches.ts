@@ -41,6 +41,8 @@ export const receipt = z
     withdrawnAt: optionalTime,
     withdrawnBy: optionalText,
     withdrawnReason: optionalText,
+    /** Of one that was given while the system was away (纸质补录): when it was entered. `givenAt` is then the true time. */
+    enteredAt: optionalTime,
   })
   .meta({ id: 'Receipt' });
 

@@ -52,6 +52,7 @@ export const receiptProof = z.enum([
   'signed-in',
   'link-holder',
   'word-of-caller',
+  'paper-form',
   'office-token',
   'number-holder',
   'messenger-member',

@@ -1,4 +1,4 @@
-import { followUpEntryKinds } from '@rainstorm/warning-model';
+import { followUpEntryKinds, lateEntryWays } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { bulletin } from './bulletins.js';
 import { deliverySummary } from './deliveries.js';
@@ -23,6 +23,25 @@ const followUpEntry = z
   })
   .meta({ id: 'FollowUpEntry' });
 
+/** 纸质补录: who received the bulletin in truth, and when. `receiptId`: the receipt that it gave; null where it stands beside one. */
+const lateEntry = z
+  .object({
+    id,
+    dispatchId: id,
+    officeId: id,
+    receivedBy: text,
+    receivedAt: time,
+    way: z.enum(lateEntryWays),
+    reference: text,
+    note: text,
+    receiptId: optionalId,
+    enteredAt: time,
+    enteredBy: text,
+    enteredByName: text,
+  })
+  .meta({ id: 'LateEntry' });
+export const enteredLateReceipt = z.object({ entry: lateEntry }).meta({ id: 'EnteredLateReceipt' });
+
 /** What an office did with a bulletin, entry by entry. */
 export const followUpChain = z
   .object({
@@ -34,6 +53,7 @@ export const followUpChain = z
     receipt: receipt.nullable(),
     followUp: followUp.nullable(),
     entries: list(followUpEntry),
+    lateEntries: list(lateEntry),
     deliveries: list(deliverySummary),
   })
   .meta({ id: 'FollowUpChain' });

@@ -11,6 +11,7 @@ export type DeliveryId = Id<'delivery'>;
 export type ReceiptId = Id<'receipt'>;
 export type FollowUpId = Id<'follow-up'>;
 export type FollowUpEntryId = Id<'follow-up-entry'>;
+export type LateEntryId = Id<'late-entry'>;
 export type PhoneTaskId = Id<'phone-task'>;
 export type EscalationId = Id<'escalation'>;
 export type AlarmId = Id<'alarm'>;
@@ -41,6 +42,7 @@ export const idPrefixes = {
   receipt: 'rcp',
   'follow-up': 'fup',
   'follow-up-entry': 'fue',
+  'late-entry': 'lte',
   'phone-task': 'pho',
   escalation: 'esc',
   alarm: 'alm',

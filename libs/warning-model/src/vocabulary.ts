@@ -59,8 +59,9 @@ export type ChannelKind = (typeof channelKinds)[number];
 /** The office's second duty (article 4): 已运转 for the duty office, 已上报 for the flood-control offices. */
 export type FollowUpKind = 'handled' | 'reported';
 
-/** How a receipt was given. */
-export const receiptWays = ['console', 'email-link', 'phone', 'sms', 'voice', 'wecom-app', 'dingtalk-app', 'system'] as const;
+/** How a receipt was given. `paper`: while the system was away, by telephone or on paper, and entered later (纸质补录). */
+export const receiptWays = ['console', 'email-link', 'phone', 'sms', 'voice', 'wecom-app', 'dingtalk-app', 'system', 'paper'] as const;
 export type ReceiptWay = (typeof receiptWays)[number];
-/** How a receipt is proven: by a signed-in person, by the holder of a personal link, by the word of the caller, by the token of the office's own system, by a reply or a key from the number that was asked, or by the member of a messenger whose button was pressed. */
-export type ReceiptProof = 'signed-in' | 'link-holder' | 'word-of-caller' | 'office-token' | 'number-holder' | 'messenger-member';
+/** How a receipt is proven: by a signed-in person, by the holder of a personal link, by the word of the caller, by the token of the office's own system, by a reply or a key from the number that was asked, by the member of a messenger whose button was pressed, or by a form on paper. */
+export type ReceiptProof =
+  'signed-in' | 'link-holder' | 'word-of-caller' | 'office-token' | 'number-holder' | 'messenger-member' | 'paper-form';

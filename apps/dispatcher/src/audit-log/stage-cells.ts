@@ -1,4 +1,4 @@
-import { IsNull, oneOf, type AuditRow, type Ledger } from '@rainstorm/ledger';
+import { IsNull, oneOf, type AuditRow, type Ledger, type ReceiptRow } from '@rainstorm/ledger';
 import { capTime, deliveryStages, type DispatchId, type StagedDelivery } from '@rainstorm/warning-model';
 
 /** Four things that are not the same, as they are when the file is made; only an entry about a dispatch has them. */
@@ -22,6 +22,8 @@ export const stageCells = async (
     known: await tx.dispatches.find({ id: oneOf(ids) }),
   }));
   const time = (at: Date | string): string => capTime(new Date(at), zone).replace('T', ' ');
+  const receiptCell = ({ givenAt, enteredAt }: ReceiptRow): string =>
+    enteredAt === null ? time(givenAt) : `${time(givenAt)}（纸质补录于 entered later ${time(enteredAt)}）`;
   const cells = new Map<string, readonly string[]>(
     known.map(({ id }) => {
       const own = attempts.filter(({ dispatchId }) => dispatchId === id);
@@ -38,7 +40,7 @@ export const stageCells = async (
           sentAt === null ? '未发出 not sent' : time(sentAt),
           deliveredAt === null ? '未确认 not confirmed' : time(deliveredAt),
           shownAt === null ? '无人在屏前 on no screen' : `${shownTo ?? ''} ${time(shownAt)} 起 since`.trim(),
-          receipt === undefined ? '未签收 no receipt' : time(receipt.givenAt),
+          receipt === undefined ? '未签收 no receipt' : receiptCell(receipt),
         ],
       ];
     }),

@@ -1,10 +1,14 @@
 import { Module, type Provider } from '@nestjs/common';
 import { Ledger, ledgerKey } from '@rainstorm/ledger';
+import type { City } from '@rainstorm/warning-model';
+import { CITY } from '../infrastructure/tokens.js';
 import { AppendFollowUp } from './append-follow-up.js';
 import { AckLinkController } from './ack-link.controller.js';
 import { EmailLink } from './email-link.js';
+import { EnterLateReceipt } from './enter-late-receipt.js';
 import { FollowUpController } from './follow-up.controller.js';
 import { GiveReceipt } from './give-receipt.js';
+import { LateEntryController } from './late-entry.controller.js';
 import { PhoneTaskController } from './phone-task.controller.js';
 import { ReadFollowUps } from './read-follow-ups.js';
 import { ReadPhoneTasks } from './read-phone-tasks.js';
@@ -21,7 +25,7 @@ const onLedger = <UseCase>(useCase: new (ledger: Ledger) => UseCase): Provider =
 });
 
 @Module({
-  controllers: [ReceiptController, FollowUpController, PhoneTaskController, AckLinkController],
+  controllers: [ReceiptController, FollowUpController, LateEntryController, PhoneTaskController, AckLinkController],
   providers: [
     onLedger(GiveReceipt),
     onLedger(WithdrawReceipt),
@@ -31,6 +35,7 @@ const onLedger = <UseCase>(useCase: new (ledger: Ledger) => UseCase): Provider =
     onLedger(ReadPhoneTasks),
     onLedger(WorkPhoneTasks),
     onLedger(EmailLink),
+    { provide: EnterLateReceipt, inject: [Ledger, CITY], useFactory: (ledger: Ledger, city: City) => new EnterLateReceipt(ledger, city) },
     {
       provide: ReceiptForm,
       inject: [Ledger],

@@ -7,6 +7,7 @@ import {
   type DispatchView,
   type FollowUpEntryRow,
   type FollowUpRow,
+  type LateEntryRow,
   type Ledger,
   type ReceiptRow,
 } from '@rainstorm/ledger';
@@ -26,6 +27,8 @@ export interface FollowUpChain {
   readonly receipt: ReceiptRow | null;
   readonly followUp: FollowUpRow | null;
   readonly entries: readonly FollowUpEntryRow[];
+  /** 纸质补录, in the order in which they were entered. */
+  readonly lateEntries: readonly LateEntryRow[];
   /** How the bulletin was sent to the office: sent, delivered, on a screen. */
   readonly deliveries: readonly DeliveryView[];
 }
@@ -75,6 +78,7 @@ export class ReadFollowUps {
         receipt: records.receipts.get(dispatch.id) ?? null,
         followUp,
         entries: chainOf(followUp, await tx.followUpEntries.find({ dispatchId })),
+        lateEntries: await tx.lateEntries.find({ dispatchId }, { order: { enteredAt: 'ASC', id: 'ASC' } }),
         deliveries: deliveries.map(deliveryView),
       });
     });

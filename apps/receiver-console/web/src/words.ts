@@ -1,5 +1,6 @@
 import { boardWords } from './board-words.ts';
 import { chainWords } from './follow-up/chain-words.ts';
+import { paperWords } from './follow-up/paper-words.ts';
 import { pushWords } from './push/push-words.ts';
 import { rosterWords } from './roster/roster-words.ts';
 import { obligationWords, shiftWords } from './shift-words.ts';
@@ -40,6 +41,7 @@ export const ownWords = {
       sendingAnswer: '正在提交…',
       retrying: '签收尚未得到服务器确认，正在第 {tries} 次重试。请勿关闭页面；也可用邮件链接或电话签收。',
       acknowledged: '{name} 于 {time} 签收（{way}）',
+      enteredLater: '补录于 {time}',
       late: '逾期 {span}',
       replaces: '取代：{numbers}',
       missing: '逾期未发',
@@ -124,6 +126,7 @@ export const ownWords = {
     board: boardWords['zh-CN'],
     push: pushWords['zh-CN'],
     chain: chainWords['zh-CN'],
+    paper: paperWords['zh-CN'],
     shift: shiftWords['zh-CN'],
     roster: rosterWords['zh-CN'],
     obligation: obligationWords['zh-CN'],
@@ -162,6 +165,7 @@ export const ownWords = {
       sendingAnswer: 'Sending …',
       retrying: 'Not confirmed by the server yet, trying again ({tries}). Keep the page open; the e-mail link or the telephone work too.',
       acknowledged: '{name} acknowledged at {time} ({way})',
+      enteredLater: 'entered at {time}',
       late: 'late by {span}',
       replaces: 'replaces: {numbers}',
       missing: 'Bulletin missing',
@@ -246,6 +250,7 @@ export const ownWords = {
     board: boardWords.en,
     push: pushWords.en,
     chain: chainWords.en,
+    paper: paperWords.en,
     shift: shiftWords.en,
     roster: rosterWords.en,
     obligation: obligationWords.en,

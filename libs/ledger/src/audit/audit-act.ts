@@ -30,13 +30,9 @@ import type {
   Step,
 } from '@rainstorm/warning-model';
 import type { AccountAuditDetails } from './account-acts.js';
+import type { OfflineAuditDetails, Refused } from './offline-acts.js';
 import type { RosterAuditDetails } from './roster-acts.js';
 import type { AuditSubjectKind } from './audit-subject-kind.js';
-
-/** An act that was refused says why; nothing else of it happened. */
-type Refused = {
-  readonly reason: string;
-};
 
 /** A step of a bulletin towards its publication. */
 type BulletinStep<More = unknown> = { readonly version: number } & More;
@@ -45,7 +41,7 @@ type BulletinStep<More = unknown> = { readonly version: number } & More;
  * The acts of the audit chain with what is recorded of each, under the names that are stored. An act is never renamed and its details only
  * grow, for the chain keeps what it once took. Instants are `Date` here, and ISO text in a row that was read.
  */
-export interface AuditDetails extends AccountAuditDetails, RosterAuditDetails {
+export interface AuditDetails extends AccountAuditDetails, OfflineAuditDetails, RosterAuditDetails {
   'episode-opened': {
     readonly title: string;
     readonly hazard: string;
@@ -256,14 +252,6 @@ export interface AuditDetails extends AccountAuditDetails, RosterAuditDetails {
     readonly from: Date;
     readonly to: Date;
   };
-  /** The offline page left the system: downloaded, or mailed to an address. */
-  'offline-sheet-taken': {
-    readonly mailedTo: string | null;
-    readonly inForce: number;
-    readonly owed: number;
-    readonly escalations: number;
-  };
-  'offline-sheet-not-mailed': { readonly address: string; readonly reason: string };
   'clock-moved': { readonly to: Date };
   /** `lastNumbers`: the numbers that were given after the backup, as the operator read them; missing in older entries. */
   'ledger-armed': {

@@ -23,8 +23,12 @@ export const bulletinContentHash = (row: BulletinRow): string => {
 };
 
 /** Of a receipt, as it was given. Its withdrawal is an act of its own. */
-export const receiptContentHash = ({ id, dispatchId, officeId, givenAt, givenBy, givenByName, way, proof, lateByMs }: ReceiptRow): string =>
-  hashOf({ id, dispatchId, officeId, givenAt, givenBy, givenByName, way, proof, lateByMs });
+export const receiptContentHash = (row: ReceiptRow): string => {
+  const { id, dispatchId, officeId, givenAt, givenBy, givenByName, way, proof, lateByMs, enteredAt } = row;
+  const content = { id, dispatchId, officeId, givenAt, givenBy, givenByName, way, proof, lateByMs };
+  // Of the others it is not there, so that the hash of an older receipt is still its hash.
+  return hashOf(enteredAt === null ? content : { ...content, enteredAt });
+};
 
 /** Of a response decision. */
 export const decisionContentHash = ({ episodeId: _, ...row }: DecisionRow): string => hashOf(row);

@@ -36,6 +36,7 @@ const records = [
   dissemination.ReceiptRecord,
   dissemination.FollowUpRecord,
   dissemination.FollowUpEntryRecord,
+  dissemination.LateEntryRecord,
   dissemination.AckLinkRecord,
   dissemination.PhoneTaskRecord,
   dissemination.AlarmRecord,

@@ -49,6 +49,7 @@ import {
   DispatchRecord,
   FollowUpEntryRecord,
   FollowUpRecord,
+  LateEntryRecord,
   PhoneTaskRecord,
   ReceiptRecord,
   type DeliveryRow,
@@ -104,6 +105,7 @@ export class LedgerTransaction extends TransactionContext {
   readonly receipts = new Table(this.manager, ReceiptRecord);
   readonly followUps = new Table(this.manager, FollowUpRecord);
   readonly followUpEntries = new Table(this.manager, FollowUpEntryRecord);
+  readonly lateEntries = new Table(this.manager, LateEntryRecord);
   readonly ackLinks = new Table(this.manager, AckLinkRecord);
   readonly sheetMails = new SheetMails(this.manager);
   readonly smsCodes = new SmsCodes(this.manager);

@@ -33,6 +33,8 @@ export interface ReceiptGiver extends AuditActor {
   readonly proof: ReceiptProof;
   /** Absent or null where it did not come over the network, such as a call. */
   readonly from?: RequestOrigin | null;
+  /** Of one that was given while the system was away: its true time, and what is said to those who were told of an escalation. */
+  readonly enteredLater?: { readonly givenAt: Date; readonly closedReason: string };
 }
 
 /** Where a request came from: evidence of who gave a receipt. */
@@ -69,16 +71,21 @@ const closedReason = (lateByMs: number): string =>
   lateByMs > 0 ? `迟签 ${lateness(lateByMs)}（acknowledged, late by ${lateness(lateByMs)}）` : '已签收（acknowledged in time）';
 
 /** Ends reminders, unsent messages, the phone task and the escalations of an acknowledged dispatch. */
-const endWaiting = async (tx: LedgerTransaction, { id }: DispatchRow, { way, lateByMs }: ReceiptRow): Promise<void> => {
+const endWaiting = async (
+  tx: LedgerTransaction,
+  { id }: DispatchRow,
+  { proof, lateByMs }: ReceiptRow,
+  reason: string | null,
+): Promise<void> => {
   await tx.timers.cancel([id], receiptTimerKinds);
   await tx.outbox.cancelUnsent('dispatch', [id]);
-  await endPhoneTasks(tx, [id], way === 'phone' ? 'done' : 'cancelled');
+  await endPhoneTasks(tx, [id], proof === 'word-of-caller' ? 'done' : 'cancelled');
   const escalations = await tx.escalations.lockAll({
     dispatchId: id,
     cause: oneOf(endedByReceipt),
     state: oneOf(standingEscalationStates),
   });
-  await closeEscalations(tx, escalations, closedReason(lateByMs));
+  await closeEscalations(tx, escalations, reason ?? closedReason(lateByMs));
 };
 
 /**
@@ -94,7 +101,9 @@ export const giveReceipt = async (
   const { id: dispatchId, officeId, bulletinId } = dispatch;
   const standing = await standingReceipt(tx, dispatchId);
   if (standing !== null) return accepted(standing);
-  const rule = acknowledge(dispatch, tx.now);
+  const { enteredLater } = giver;
+  const givenAt = enteredLater?.givenAt ?? tx.now;
+  const rule = acknowledge(dispatch, givenAt);
   if (!rule.ok) {
     if (rule.refusal.type === 'already-acknowledged')
       throw new LedgerInconsistency(`Dispatch ${dispatchId} is acknowledged without a receipt`);
@@ -105,7 +114,7 @@ export const giveReceipt = async (
     id: newId('receipt'),
     dispatchId,
     officeId,
-    givenAt: tx.now,
+    givenAt,
     givenBy: giver.id,
     givenByName: giver.name,
     way: giver.way,
@@ -114,14 +123,15 @@ export const giveReceipt = async (
     withdrawnAt: null,
     withdrawnBy: null,
     withdrawnReason: null,
+    enteredAt: enteredLater === undefined ? null : tx.now,
   };
   await tx.receipts.insert(receipt);
   await tx.dispatches.transition(
     { id: dispatchId },
     { from: unacknowledgedDispatchStates, to: 'acknowledged' },
-    { acknowledgedAt: tx.now },
+    { acknowledgedAt: givenAt },
   );
-  await endWaiting(tx, dispatch, receipt);
+  await endWaiting(tx, dispatch, receipt, enteredLater?.closedReason ?? null);
 
   const { way, proof, name: givenByName } = giver;
   const about = { bulletinId, receiptId: receipt.id, givenByName, way, lateByMs };

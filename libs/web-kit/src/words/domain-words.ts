@@ -110,6 +110,7 @@ export const domainWords: Record<'zh-CN' | 'en', DomainWords> = {
       'dingtalk-app': '钉钉',
       phone: '电话',
       system: '接口系统',
+      paper: '纸质补录',
     },
     duty: { handled: '已运转', reported: '已上报' },
     cause: {
@@ -210,6 +211,7 @@ export const domainWords: Record<'zh-CN' | 'en', DomainWords> = {
       'dingtalk-app': 'DingTalk',
       phone: 'phone',
       system: 'interface of a system',
+      paper: 'on paper, entered later',
     },
     duty: { handled: 'handled', reported: 'reported' },
     cause: {

@@ -2236,13 +2236,14 @@ export interface components {
             givenBy: string;
             givenByName: string;
             /** @enum {string} */
-            way: "console" | "email-link" | "phone" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "system";
+            way: "console" | "email-link" | "phone" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "system" | "paper";
             /** @enum {string} */
-            proof: "signed-in" | "link-holder" | "word-of-caller" | "office-token" | "number-holder" | "messenger-member";
+            proof: "signed-in" | "link-holder" | "word-of-caller" | "paper-form" | "office-token" | "number-holder" | "messenger-member";
             lateByMs: number;
             withdrawnAt: string | null;
             withdrawnBy: string | null;
             withdrawnReason: string | null;
+            enteredAt: string | null;
         };
         ReceiptOrigin: {
             address: string | null;
@@ -2739,7 +2740,7 @@ export interface components {
                 receiptId: string;
                 givenByName: string;
                 /** @enum {string} */
-                way: "console" | "email-link" | "phone" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "system";
+                way: "console" | "email-link" | "phone" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "system" | "paper";
                 lateByMs: number;
             };
         } | {
@@ -10440,7 +10441,8 @@ export interface operations {
                      *             "lateByMs": 1,
                      *             "withdrawnAt": "2021-07-20T08:00:00.000Z",
                      *             "withdrawnBy": "acc-0mx10yrm897e4e13b909b86",
-                     *             "withdrawnReason": "withdrawnReason"
+                     *             "withdrawnReason": "withdrawnReason",
+                     *             "enteredAt": "2021-07-20T08:00:00.000Z"
                      *           },
                      *           "receiptOrigin": {
                      *             "address": "address",
@@ -10569,7 +10571,8 @@ export interface operations {
                      *             "lateByMs": 1,
                      *             "withdrawnAt": "2021-07-20T08:00:00.000Z",
                      *             "withdrawnBy": "acc-0mx10yrm897e4e13b909b86",
-                     *             "withdrawnReason": "withdrawnReason"
+                     *             "withdrawnReason": "withdrawnReason",
+                     *             "enteredAt": "2021-07-20T08:00:00.000Z"
                      *           },
                      *           "receiptOrigin": {
                      *             "address": "address",
@@ -10714,7 +10717,8 @@ export interface operations {
                      *         "lateByMs": 1,
                      *         "withdrawnAt": "2021-07-20T08:00:00.000Z",
                      *         "withdrawnBy": "acc-0mx10yrm897e4e13b909b86",
-                     *         "withdrawnReason": "withdrawnReason"
+                     *         "withdrawnReason": "withdrawnReason",
+                     *         "enteredAt": "2021-07-20T08:00:00.000Z"
                      *       },
                      *       "receiptOrigin": {
                      *         "address": "address",

@@ -122,6 +122,7 @@ export const auditWordsEn = {
     'audit-exported': 'exported the audit',
     'offline-sheet-taken': 'the offline sheet was downloaded or mailed',
     'offline-sheet-not-mailed': 'an offline sheet could not be mailed',
+    'late-receipt-entered': 'entered a receipt from paper',
     'clock-moved': 'moved the clock',
     'timer-failed': 'timer failed',
     'ledger-armed': 'armed the ledger',

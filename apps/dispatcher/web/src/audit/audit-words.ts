@@ -125,6 +125,7 @@ export const auditWords = {
       'audit-exported': '导出审计',
       'offline-sheet-taken': '离线应急页下载或寄出',
       'offline-sheet-not-mailed': '离线应急页未能寄出',
+      'late-receipt-entered': '纸质补录签收',
       'clock-moved': '拨动演示时钟',
       'timer-failed': '定时处理失败',
       'ledger-armed': '启用恢复的数据库',

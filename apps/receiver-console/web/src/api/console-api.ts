@@ -1,5 +1,5 @@
 import { bodyOrThrow, createApi, language, session, SubmissionKeys } from '@rainstorm/web-kit';
-import type { Decision, EditedRoster, FollowUpEntry, paths, PhoneCall, RosterSwap } from './console-paths.ts';
+import type { Decision, EditedRoster, FollowUpEntry, LateEntry, paths, PhoneCall, RosterSwap } from './console-paths.ts';
 
 /** The console's API, typed by its OpenAPI document. */
 const api = createApi<paths>({
@@ -24,6 +24,14 @@ export interface Call {
   readonly outcome: PhoneCall['outcome'];
   readonly note: string;
   readonly givesReceipt: boolean;
+}
+
+export interface NewLateEntry {
+  readonly receivedBy: string;
+  readonly receivedAt: string;
+  readonly way: LateEntry['way'];
+  readonly reference: string;
+  readonly note: string;
 }
 
 type Mutable<Value> = Value extends readonly (infer Item)[]
@@ -98,6 +106,8 @@ export const console131631 = {
   followUps: async (id: string) => bodyOrThrow(api.GET('/api/v1/dispatches/{id}/follow-ups', at(id))),
   addFollowUp: async (id: string, body: NewFollowUpEntry, key: string) =>
     bodyOrThrow(api.POST('/api/v1/dispatches/{id}/follow-ups', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body })),
+  enterLateReceipt: async (id: string, body: NewLateEntry, key: string) =>
+    bodyOrThrow(api.POST('/api/v1/dispatches/{id}/late-entries', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body })),
   duty: async () => bodyOrThrow(api.GET('/api/v1/duty')),
   posts: async () => bodyOrThrow(api.GET('/api/v1/duty/posts')),
   takeOver: async (body: { note: string; seenShiftId: string | null }) => bodyOrThrow(api.POST('/api/v1/duty/take-over', { body })),

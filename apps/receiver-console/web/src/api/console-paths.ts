@@ -434,6 +434,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dispatches/{id}/late-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 纸质补录 / Enter later what was received by telephone or on paper, with its true time; it gives the receipt that is missing, or stands beside the one that was given
+         * @description 权限：`phone-task:work`。 / Scope: `phone-task:work`.
+         */
+        post: operations["LateEntryController_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/phone-tasks": {
         parameters: {
             query?: never;
@@ -1627,13 +1647,14 @@ export interface components {
             givenBy: string;
             givenByName: string;
             /** @enum {string} */
-            way: "console" | "email-link" | "phone" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "system";
+            way: "console" | "email-link" | "phone" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "system" | "paper";
             /** @enum {string} */
-            proof: "signed-in" | "link-holder" | "word-of-caller" | "office-token" | "number-holder" | "messenger-member";
+            proof: "signed-in" | "link-holder" | "word-of-caller" | "paper-form" | "office-token" | "number-holder" | "messenger-member";
             lateByMs: number;
             withdrawnAt: string | null;
             withdrawnBy: string | null;
             withdrawnReason: string | null;
+            enteredAt: string | null;
         };
         FollowUp: {
             id: string;
@@ -1729,6 +1750,7 @@ export interface components {
             receipt: components["schemas"]["Receipt"] | null;
             followUp: components["schemas"]["FollowUp"] | null;
             entries: components["schemas"]["FollowUpEntry"][];
+            lateEntries: components["schemas"]["LateEntry"][];
             deliveries: components["schemas"]["DeliverySummary"][];
         };
         FollowUpEntry: {
@@ -1748,8 +1770,28 @@ export interface components {
             /** Format: date-time */
             recordedAt: string;
         };
+        LateEntry: {
+            id: string;
+            dispatchId: string;
+            officeId: string;
+            receivedBy: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @enum {string} */
+            way: "phone" | "paper";
+            reference: string;
+            note: string;
+            receiptId: string | null;
+            /** Format: date-time */
+            enteredAt: string;
+            enteredBy: string;
+            enteredByName: string;
+        };
         AddedFollowUpEntry: {
             entry: components["schemas"]["FollowUpEntry"];
+        };
+        EnteredLateReceipt: {
+            entry: components["schemas"]["LateEntry"];
         };
         WaitingPhoneTasks: {
             items: components["schemas"]["WaitingPhoneTask"][];
@@ -2776,7 +2818,7 @@ export interface components {
                 receiptId: string;
                 givenByName: string;
                 /** @enum {string} */
-                way: "console" | "email-link" | "phone" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "system";
+                way: "console" | "email-link" | "phone" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "system" | "paper";
                 lateByMs: number;
             };
         } | {
@@ -3887,11 +3929,26 @@ export interface components {
          *
          *     `already-superseded` 本信息已被更新的信息取代，请签收新的一份。 / This bulletin has been superseded; please acknowledge the newer one.
          *
+         *     `receipt-not-owed` 本信息无需签收。 / This bulletin asks for no receipt.
+         */
+        "problems-409-4": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request.
+         *
+         *     `already-superseded` 本信息已被更新的信息取代，请签收新的一份。 / This bulletin has been superseded; please acknowledge the newer one.
+         *
          *     `phone-task-closed` 这项电话任务已经结束。 / This phone task is closed.
          *
          *     `receipt-not-owed` 本信息无需签收。 / This bulletin asks for no receipt.
          */
-        "problems-409-4": {
+        "problems-409-5": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3904,7 +3961,7 @@ export interface components {
          *
          *     `escalation-closed` 这项督办事项已经结束，无需再应答。 / This escalation is closed; no answer is needed.
          */
-        "problems-409-5": {
+        "problems-409-6": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3917,7 +3974,7 @@ export interface components {
          *
          *     `decision-on-closed-episode` 该过程已经结束，与所指明的信号无关。请不选过程，直接针对信号登记。 / This episode is over and has nothing to do with the signals named. Record the decision without an episode.
          */
-        "problems-409-6": {
+        "problems-409-7": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3930,7 +3987,7 @@ export interface components {
          *
          *     `swap-without-account` {name} 没有本单位的账号，不能在这里同意换班。 / {name} has no account of this office and cannot agree here.
          */
-        "problems-409-7": {
+        "problems-409-8": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3943,7 +4000,7 @@ export interface components {
          *
          *     `swap-not-possible` 不能这样换班：班次已经开始，或已不是这两人的班。 / This swap is not possible: a shift has begun, or is not held by these two.
          */
-        "problems-409-8": {
+        "problems-409-9": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3959,6 +4016,19 @@ export interface components {
          *     `same-password` 新密码与当前密码相同 / The new password is the current one
          */
         "problems-422-1": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         *
+         *     `push-address-refused` 浏览器给出的推送服务地址不在允许范围内，请联系系统管理员。 / Pushes may not be sent to the address that the browser gave. Ask the administrator.
+         */
+        "problems-422-10": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4014,9 +4084,24 @@ export interface components {
         /**
          * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
          *
-         *     `caller-not-reached` 只有接通并报明姓名的人才能口头签收。 / Only a person who was reached, and is named, can give a receipt by phone.
+         *     `received-before-publication` 实际签收时间不能早于信息发布时间。 / It cannot have been received before it was published.
+         *
+         *     `received-in-the-future` 实际签收时间不能晚于现在。 / It cannot have been received in the future.
          */
         "problems-422-5": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         *
+         *     `caller-not-reached` 只有接通并报明姓名的人才能口头签收。 / Only a person who was reached, and is named, can give a receipt by phone.
+         */
+        "problems-422-6": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4041,7 +4126,7 @@ export interface components {
          *
          *     `unknown-grade` 预警响应按颜色，应急响应按等级（Ⅰ–Ⅳ），或“none”。 / A warning response needs a colour, an emergency response a level (I to IV), or "none".
          */
-        "problems-422-6": {
+        "problems-422-7": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4054,7 +4139,7 @@ export interface components {
          *
          *     `roster-faulty` 值班表中有错误，没有保存。 / The roster has faults and was not saved.
          */
-        "problems-422-7": {
+        "problems-422-8": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4068,19 +4153,6 @@ export interface components {
          *     `sheet-unreadable` 读不出这个文件。请用 CSV、XLSX 或 iCal（ICS）文件。 / This file cannot be read. Send a CSV, XLSX or iCalendar file.
          *
          *     `sheet-too-large` 文件过大，最多 {most} 行。 / The file is too large; at most {most} rows.
-         */
-        "problems-422-8": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
-         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
-         *
-         *     `push-address-refused` 浏览器给出的推送服务地址不在允许范围内，请联系系统管理员。 / Pushes may not be sent to the address that the browser gave. Ask the administrator.
          */
         "problems-422-9": {
             headers: {
@@ -4231,7 +4303,9 @@ export type WithdrawnReceipt = components['schemas']['WithdrawnReceipt'];
 export type RecordedFollowUp = components['schemas']['RecordedFollowUp'];
 export type FollowUpChain = components['schemas']['FollowUpChain'];
 export type FollowUpEntry = components['schemas']['FollowUpEntry'];
+export type LateEntry = components['schemas']['LateEntry'];
 export type AddedFollowUpEntry = components['schemas']['AddedFollowUpEntry'];
+export type EnteredLateReceipt = components['schemas']['EnteredLateReceipt'];
 export type WaitingPhoneTasks = components['schemas']['WaitingPhoneTasks'];
 export type WaitingPhoneTask = components['schemas']['WaitingPhoneTask'];
 export type CallListEntry = components['schemas']['CallListEntry'];
@@ -4375,7 +4449,9 @@ export type ResponseProblems_409_5 = components['responses']['problems-409-5'];
 export type ResponseProblems_409_6 = components['responses']['problems-409-6'];
 export type ResponseProblems_409_7 = components['responses']['problems-409-7'];
 export type ResponseProblems_409_8 = components['responses']['problems-409-8'];
+export type ResponseProblems_409_9 = components['responses']['problems-409-9'];
 export type ResponseProblems_422_1 = components['responses']['problems-422-1'];
+export type ResponseProblems_422_10 = components['responses']['problems-422-10'];
 export type ResponseProblems_422_2 = components['responses']['problems-422-2'];
 export type ResponseProblems_422_3 = components['responses']['problems-422-3'];
 export type ResponseProblems_422_4 = components['responses']['problems-422-4'];
@@ -5696,7 +5772,8 @@ export interface operations {
                      *             "lateByMs": 1,
                      *             "withdrawnAt": "2021-07-20T08:00:00.000Z",
                      *             "withdrawnBy": "acc-0mx10yrm897e4e13b909b86",
-                     *             "withdrawnReason": "withdrawnReason"
+                     *             "withdrawnReason": "withdrawnReason",
+                     *             "enteredAt": "2021-07-20T08:00:00.000Z"
                      *           },
                      *           "followUp": {
                      *             "id": "id-0mx10yrm897e4e13b909b86",
@@ -5922,7 +5999,8 @@ export interface operations {
                      *             "lateByMs": 1,
                      *             "withdrawnAt": "2021-07-20T08:00:00.000Z",
                      *             "withdrawnBy": "acc-0mx10yrm897e4e13b909b86",
-                     *             "withdrawnReason": "withdrawnReason"
+                     *             "withdrawnReason": "withdrawnReason",
+                     *             "enteredAt": "2021-07-20T08:00:00.000Z"
                      *           },
                      *           "followUp": {
                      *             "id": "id-0mx10yrm897e4e13b909b86",
@@ -6085,7 +6163,8 @@ export interface operations {
                      *         "lateByMs": 1,
                      *         "withdrawnAt": "2021-07-20T08:00:00.000Z",
                      *         "withdrawnBy": "acc-0mx10yrm897e4e13b909b86",
-                     *         "withdrawnReason": "withdrawnReason"
+                     *         "withdrawnReason": "withdrawnReason",
+                     *         "enteredAt": "2021-07-20T08:00:00.000Z"
                      *       },
                      *       "followUp": {
                      *         "id": "id-0mx10yrm897e4e13b909b86",
@@ -6156,7 +6235,8 @@ export interface operations {
                      *         "lateByMs": 1,
                      *         "withdrawnAt": "2021-07-20T08:00:00.000Z",
                      *         "withdrawnBy": "acc-0mx10yrm897e4e13b909b86",
-                     *         "withdrawnReason": "withdrawnReason"
+                     *         "withdrawnReason": "withdrawnReason",
+                     *         "enteredAt": "2021-07-20T08:00:00.000Z"
                      *       },
                      *       "late": false,
                      *       "lateByMs": 1,
@@ -6188,7 +6268,8 @@ export interface operations {
                      *         "lateByMs": 1,
                      *         "withdrawnAt": "2021-07-20T08:00:00.000Z",
                      *         "withdrawnBy": "acc-0mx10yrm897e4e13b909b86",
-                     *         "withdrawnReason": "withdrawnReason"
+                     *         "withdrawnReason": "withdrawnReason",
+                     *         "enteredAt": "2021-07-20T08:00:00.000Z"
                      *       },
                      *       "late": false,
                      *       "lateByMs": 1,
@@ -6246,7 +6327,8 @@ export interface operations {
                      *             "lateByMs": 1,
                      *             "withdrawnAt": "2021-07-20T08:00:00.000Z",
                      *             "withdrawnBy": "acc-0mx10yrm897e4e13b909b86",
-                     *             "withdrawnReason": "withdrawnReason"
+                     *             "withdrawnReason": "withdrawnReason",
+                     *             "enteredAt": "2021-07-20T08:00:00.000Z"
                      *           },
                      *           "late": false,
                      *           "lateByMs": 1,
@@ -6539,7 +6621,8 @@ export interface operations {
                      *         "lateByMs": 1,
                      *         "withdrawnAt": "2021-07-20T08:00:00.000Z",
                      *         "withdrawnBy": "acc-0mx10yrm897e4e13b909b86",
-                     *         "withdrawnReason": "withdrawnReason"
+                     *         "withdrawnReason": "withdrawnReason",
+                     *         "enteredAt": "2021-07-20T08:00:00.000Z"
                      *       },
                      *       "followUp": {
                      *         "id": "id-0mx10yrm897e4e13b909b86",
@@ -6567,6 +6650,22 @@ export interface operations {
                      *           "recordedBy": "acc-0mx10yrm897e4e13b909b86",
                      *           "recordedByName": "林预报",
                      *           "recordedAt": "2021-07-20T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "lateEntries": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *           "officeId": "duty-office",
+                     *           "receivedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "receivedAt": "2021-07-20T08:00:00.000Z",
+                     *           "way": "phone",
+                     *           "reference": "reference",
+                     *           "note": "已电话确认",
+                     *           "receiptId": "receipt-0mx10yrm897e4e13b909b86",
+                     *           "enteredAt": "2021-07-20T08:00:00.000Z",
+                     *           "enteredBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "enteredByName": "林预报"
                      *         }
                      *       ],
                      *       "deliveries": [
@@ -6686,6 +6785,87 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
             422: components["responses"]["problems-422-4"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    LateEntryController_enter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一键、同一内容只办理一次，并得到第一次的答复；内容不同则为 409 / The same key with the same body acts once and is answered with the first answer; with another body: 409 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "receivedBy": "acc-0mx10yrm897e4e13b909b86",
+                 *       "receivedAt": "2021-07-20T08:00:00.000Z",
+                 *       "way": "phone",
+                 *       "reference": "reference",
+                 *       "note": "已电话确认"
+                 *     }
+                 */
+                "application/json": {
+                    receivedBy: string;
+                    /** Format: date-time */
+                    receivedAt: string;
+                    /** @enum {string} */
+                    way: "phone" | "paper";
+                    reference: string;
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 纸质补录 / Enter later what was received by telephone or on paper, with its true time; it gives the receipt that is missing, or stands beside the one that was given */
+            201: {
+                headers: {
+                    /** @description 新建内容的地址 / The address of what was made */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "entry": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *         "officeId": "duty-office",
+                     *         "receivedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "receivedAt": "2021-07-20T08:00:00.000Z",
+                     *         "way": "phone",
+                     *         "reference": "reference",
+                     *         "note": "已电话确认",
+                     *         "receiptId": "receipt-0mx10yrm897e4e13b909b86",
+                     *         "enteredAt": "2021-07-20T08:00:00.000Z",
+                     *         "enteredBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "enteredByName": "林预报"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EnteredLateReceipt"];
+                };
+            };
+            400: components["responses"]["problems-400-6"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-7"];
+            404: components["responses"]["problems-404-2"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-4"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-5"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -6940,7 +7120,8 @@ export interface operations {
                      *           "lateByMs": 1,
                      *           "withdrawnAt": "2021-07-20T08:00:00.000Z",
                      *           "withdrawnBy": "acc-0mx10yrm897e4e13b909b86",
-                     *           "withdrawnReason": "withdrawnReason"
+                     *           "withdrawnReason": "withdrawnReason",
+                     *           "enteredAt": "2021-07-20T08:00:00.000Z"
                      *         },
                      *         "late": false,
                      *         "lateByMs": 1,
@@ -6957,11 +7138,11 @@ export interface operations {
             404: components["responses"]["problems-404-5"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
-            409: components["responses"]["problems-409-4"];
+            409: components["responses"]["problems-409-5"];
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-5"];
+            422: components["responses"]["problems-422-6"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -7577,7 +7758,7 @@ export interface operations {
             404: components["responses"]["problems-404-7"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
-            409: components["responses"]["problems-409-5"];
+            409: components["responses"]["problems-409-6"];
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
@@ -7708,7 +7889,8 @@ export interface operations {
                      *             "lateByMs": 1,
                      *             "withdrawnAt": "2021-07-20T08:00:00.000Z",
                      *             "withdrawnBy": "acc-0mx10yrm897e4e13b909b86",
-                     *             "withdrawnReason": "withdrawnReason"
+                     *             "withdrawnReason": "withdrawnReason",
+                     *             "enteredAt": "2021-07-20T08:00:00.000Z"
                      *           },
                      *           "receiptOrigin": {
                      *             "address": "address",
@@ -8308,11 +8490,11 @@ export interface operations {
             404: components["responses"]["unknown-episode"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
-            409: components["responses"]["problems-409-6"];
+            409: components["responses"]["problems-409-7"];
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-6"];
+            422: components["responses"]["problems-422-7"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -8658,11 +8840,11 @@ export interface operations {
             404: components["responses"]["problems-404-3"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
-            409: components["responses"]["problems-409-6"];
+            409: components["responses"]["problems-409-7"];
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-6"];
+            422: components["responses"]["problems-422-7"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -9746,7 +9928,7 @@ export interface operations {
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-7"];
+            422: components["responses"]["problems-422-8"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -10053,7 +10235,7 @@ export interface operations {
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-8"];
+            422: components["responses"]["problems-422-9"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -10355,11 +10537,11 @@ export interface operations {
             404: components["responses"]["unknown-level"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
-            409: components["responses"]["problems-409-7"];
+            409: components["responses"]["problems-409-8"];
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-7"];
+            422: components["responses"]["problems-422-8"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -10428,11 +10610,11 @@ export interface operations {
             404: components["responses"]["problems-404-13"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
-            409: components["responses"]["problems-409-8"];
+            409: components["responses"]["problems-409-9"];
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-7"];
+            422: components["responses"]["problems-422-8"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -10753,7 +10935,7 @@ export interface operations {
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-9"];
+            422: components["responses"]["problems-422-10"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];

@@ -31,6 +31,7 @@ import { Walls1700000000039 } from './0039-walls.js';
 import { Rosters1700000000042 } from './0042-rosters.js';
 import { SheetMails1700000000045 } from './0045-sheet-mails.js';
 import { PushDevices1700000000046 } from './0046-push-devices.js';
+import { LateEntries1700000000047 } from './0047-late-entries.js';
 
 /** Oldest first. A migration that has been released is never edited. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   Rosters1700000000042,
   SheetMails1700000000045,
   PushDevices1700000000046,
+  LateEntries1700000000047,
 ] as const;

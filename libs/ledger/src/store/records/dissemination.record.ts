@@ -7,6 +7,7 @@ import type {
   FollowUpEntry,
   FollowUpId,
   FollowUpKind,
+  LateEntry,
   OfficeId,
   PhoneTaskId,
   ReceiptId,
@@ -60,6 +61,8 @@ export interface ReceiptRow {
   readonly withdrawnAt: Date | null;
   readonly withdrawnBy: string | null;
   readonly withdrawnReason: string | null;
+  /** Of one that was given while the system was away, and entered then; null of every other. */
+  readonly enteredAt: Date | null;
 }
 export const ReceiptRecord = record<ReceiptRow>('receipts', 'id', {
   id: 'text',
@@ -74,6 +77,7 @@ export const ReceiptRecord = record<ReceiptRow>('receipts', 'id', {
   withdrawnAt: 'timestamptz',
   withdrawnBy: 'text',
   withdrawnReason: 'text',
+  enteredAt: 'timestamptz',
 });
 
 export interface FollowUpRow {
@@ -120,6 +124,29 @@ export const FollowUpEntryRecord = record<FollowUpEntryRow>('follow_up_entries',
   recordedBy: 'text',
   recordedByName: 'text',
   recordedAt: 'timestamptz',
+});
+
+/** 纸质补录. Never changed: a second one of the same dispatch stands beside it. */
+export type LateEntryRow = LateEntry & {
+  /** The receipt that it gave; null where the office had receipted already, or the bulletin was superseded. */
+  readonly receiptId: ReceiptId | null;
+  readonly enteredAt: Date;
+  readonly enteredBy: string;
+  readonly enteredByName: string;
+};
+export const LateEntryRecord = record<LateEntryRow>('late_entries', 'id', {
+  id: 'text',
+  dispatchId: 'text',
+  officeId: 'text',
+  receivedBy: 'text',
+  receivedAt: 'timestamptz',
+  way: 'text',
+  reference: 'text',
+  note: 'text',
+  receiptId: 'text',
+  enteredAt: 'timestamptz',
+  enteredBy: 'text',
+  enteredByName: 'text',
 });
 
 export interface AckLinkRow {
