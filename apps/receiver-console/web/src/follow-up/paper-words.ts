@@ -3,7 +3,8 @@ export const paperWords = {
   'zh-CN': {
     title: '纸质补录',
     what: '系统不能使用期间通过电话或纸质签收的，在这里按实际时间补录。已有签收的，补录与其并列，不覆盖。',
-    open: '纸质补录',
+    open: '新增补录',
+    link: '纸质补录',
     receivedBy: '实际签收人',
     receivedAt: '实际签收时间',
     way: '方式',
@@ -23,6 +24,7 @@ export const paperWords = {
     title: 'Entered later from paper',
     what: 'What was received by telephone or on paper while the system was away is entered here with its true time. Where there is a receipt already, the entry stands beside it and replaces nothing.',
     open: 'Enter from paper',
+    link: 'Enter from paper',
     receivedBy: 'Received by',
     receivedAt: 'Received at',
     way: 'Way',
