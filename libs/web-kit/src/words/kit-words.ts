@@ -1,4 +1,5 @@
 import { accountWords } from './account-words.ts';
+import { stageWords } from './stage-words.ts';
 
 /** The texts of the shared components. */
 export const kitWords = {
@@ -31,19 +32,7 @@ export const kitWords = {
       needs: '请先选择：{fields}。',
       aside: '（{text}）',
       zone: '北京时间',
-      stage: {
-        sent: '已发出',
-        delivered: '已送达',
-        onScreen: '已上屏',
-        received: '已签收',
-        notSent: '未发出',
-        unconfirmed: '未确认',
-        noScreen: '无人在屏前',
-        notReceived: '未签收',
-        enteredLater: '{time}（纸质补录于{enteredAt}）',
-        onScreenOf: '{name}，{time} 起',
-        origin: '签收来源：{origin}',
-      },
+      stage: stageWords['zh-CN'],
       loadMore: '继续加载',
       shownOf: '已显示 {shown}，共 {all}',
       refresh: '刷新',
@@ -178,19 +167,7 @@ export const kitWords = {
       needs: 'Choose first: {fields}.',
       aside: ' ({text})',
       zone: 'Beijing time',
-      stage: {
-        sent: 'Sent',
-        delivered: 'Delivered',
-        onScreen: 'On a screen',
-        received: 'Receipted',
-        notSent: 'not sent',
-        unconfirmed: 'not confirmed',
-        noScreen: 'on no screen',
-        notReceived: 'no receipt',
-        enteredLater: '{time} (on paper, entered {enteredAt})',
-        onScreenOf: '{name}, since {time}',
-        origin: 'Receipt given from {origin}',
-      },
+      stage: stageWords.en,
       loadMore: 'Load more',
       shownOf: '{shown} of {all} shown',
       refresh: 'Refresh',
