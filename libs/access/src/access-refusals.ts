@@ -118,7 +118,7 @@ export const accessRefusals = {
   'invalid-body': {
     status: 422,
     title: { zh: '请求内容不符合要求', en: 'The body does not have the expected form' },
-    detail: { zh: '请提供账号 login 和密码 password。', en: 'Send login and password.' },
+    detail: { zh: '内容不完整，或者格式不正确。', en: 'A field is missing, or has another form than described.' },
   },
 } as const satisfies Record<string, { status: number; title: BilingualText; detail: BilingualText }>;
 
