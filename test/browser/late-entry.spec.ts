@@ -49,6 +49,10 @@ it('an officer enters a receipt from paper, and the command sees that it was giv
   const row = zhou.getByTestId('late-entry');
   await row.getByText('即为签收').waitFor();
   await row.getByText('王纸笔').waitFor();
+  // The sheet is as wide as the phone, also with an act that could be corrected.
+  await zhou.getByLabel('呈报给谁').fill('市委办公厅值班领导');
+  await zhou.getByRole('button', { name: '登记', exact: true }).click();
+  await zhou.getByTestId('follow-up-entry').waitFor();
   await inspection.look(zhou, 'late entry');
 
   await card.waitFor({ state: 'detached' });

@@ -15,6 +15,7 @@ export const en: typeof zh = {
     note: 'One account, one person. An administrator resets a forgotten password.',
   },
   now: {
+    unattendedCount: 'Posts on duty without an open page (nothing rings there), please call: {count}',
     unattended: 'On duty, but no page is open (nothing rings there), please call: {posts}',
     unattendedOne: '{post} ({name})',
     leaveOpen: 'Still open: {alarms} due and not published, {countersign} to countersign.',

@@ -13,6 +13,7 @@ export const zh = {
     note: '一人一号。忘记密码请找管理员重设。',
   },
   now: {
+    unattendedCount: '{count} 个岗位已接班但页面未打开（不会响铃），请打电话',
     unattended: '已接班但页面未打开（不会响铃），请打电话：{posts}',
     unattendedOne: '{post}（{name}）',
     leaveOpen: '尚有到时未发 {alarms} 项、待补签发 {countersign} 项。',
