@@ -9,3 +9,4 @@ export { writeCap } from './write-cap.js';
 export { gbtBreaches, writeGbt } from './gbt-alert.js';
 export { isSignedBy, signCap, signerOf, type CapSigner, type SignerRefusal } from './sign-cap.js';
 export { mediaTypes, writeFeed, type FeedEntry, type FeedOptions } from './write-feed.js';
+export { isOwnIdentifier } from './own-identifier.js';

@@ -97,8 +97,14 @@ describe('the files for other systems', () => {
     const gbt = await files.message(row.identifier ?? '', 'gbt');
     expect(gbt.ok && gbtBreaches(gbt.value.body)).toEqual([]);
     expect(gbt.ok && gbt.value.body).toContain('<eventType>11B03</eventType>');
-    const draft = await bureau.stage.bulletin({ ...signal, state: 'signed', identifier: 'not-yet', sentAt: null, number: null });
-    for (const identifier of [draft.identifier ?? '', 'nothing', ''])
+    const ahead = formatIdentifier({
+      senderCode: bureau.city.senderCode,
+      sentAt: later(await bureau.ledger.now(), minutes(90)),
+      zone: bureau.city.zone,
+      series: 1,
+    });
+    const draft = await bureau.stage.bulletin({ ...signal, state: 'signed', identifier: ahead, sentAt: null, number: null });
+    for (const identifier of [draft.identifier ?? '', 'nothing', '', '\u0000', `${row.identifier ?? ''}\u0000`])
       expect(await files.message(identifier, 'cap')).toEqual({ ok: false, refusal: { type: 'unknown-message' } });
     expect(files.certificate()).toEqual({ ok: false, refusal: { type: 'no-certificate' } });
   });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { alertOfBulletin, signCap, writeCap, writeFeed, writeGbt, type CapSigner, type Outlines } from '@rainstorm/cap';
+import { alertOfBulletin, isOwnIdentifier, signCap, writeCap, writeFeed, writeGbt, type CapSigner, type Outlines } from '@rainstorm/cap';
 import {
   bulletinsInForce,
   lastChangeInForce,
@@ -55,6 +55,8 @@ export class ReadCapFiles {
     const key = `${identifier}.${form}`;
     const kept = this.messages.get(key);
     if (kept !== undefined) return accepted(kept);
+    // What has another form, a control character for example, never reaches SQL.
+    if (!isOwnIdentifier(identifier)) return refuse({ type: 'unknown-message' });
     const found = await this.ledger.read(async (tx) => {
       const row = await tx.bulletins.first({ identifier, state: 'published' });
       return row === null ? null : { id: row.id, published: await messageHistory(tx, [row]) };
