@@ -95,7 +95,7 @@ it('has no serious accessibility fault on exercises, offices, the audit, and for
   await lookAt(guan, inspection, '/nowhere', 'main a');
   const shen = await room.atDesk('shen.jiyuan');
   await lookAt(shen, inspection, '/audit', 'main table');
-  await shen.locator('summary').first().click();
+  await shen.locator('main summary').first().click();
   await shen.getByRole('button', { name: '校验' }).click();
   await inspection.look(shen, 'audit with an entry unfolded');
   expect(inspection.faults).toEqual([]);
