@@ -254,6 +254,6 @@ await reportFailure(async () => {
   const beside = interrupted ? [] : chosen.filter(({ isBeside }) => isBeside === true);
   if (beside.length > 0) console.log(`\n── ${beside.map(({ name }) => name).join(', ')} ──`);
   results.push(...(await Promise.all(beside.map(timed))));
-  for (const folder of [reports, inMemory]) if (folder !== null) rmSync(folder, { recursive: true, force: true });
+  rmSync(reports, { recursive: true, force: true });
   process.exitCode = report(results, performance.now() - begun);
 });
