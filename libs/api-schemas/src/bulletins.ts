@@ -78,12 +78,17 @@ export const bulletinSummary = bulletin
 
 export const bulletinPage = z.object(page(bulletin)).meta({ id: 'BulletinPage' });
 
-/** A bulletin with its revisions, its dispatches, and the names of those who had a part in it. */
+/** An office to which a bulletin went, and by when it owes the receipt. How far its dispatch is, the roll call says. */
+export const addressee = dispatch
+  .pick({ officeId: true, officeName: true, officeNameEn: true, receiptDueAt: true })
+  .meta({ id: 'Addressee' });
+
+/** A bulletin with its revisions, the offices to which it went, and the names of those who had a part in it. */
 export const bulletinDetail = z
   .object({
     bulletin,
     revisions: list(bulletin),
-    dispatches: list(dispatch),
+    addressees: list(addressee),
     people: list(z.object({ id: text, name: text }).meta({ id: 'PersonName' })),
   })
   .meta({ id: 'BulletinDetail' });

@@ -140,7 +140,7 @@ export class BulletinController {
   @Allow('bulletin:read')
   @apiReply(200, bulletinDetail)
   @apiRefusals('unknown-bulletin')
-  @ApiOperation({ summary: '一份信息 / One bulletin with its revisions and dispatches' })
+  @ApiOperation({ summary: '一份信息 / One bulletin with its revisions and the offices to which it went' })
   async one(@CurrentActor() actor: Actor, @Param('id') bulletinId: string): Promise<z.output<typeof bulletinDetail>> {
     return valueOrProblem(await this.reader.one(idFrom<BulletinId>(bulletinId), actor));
   }

@@ -59,11 +59,12 @@ describe('the bulletins', () => {
     expect(isLast).toEqual([false, false, true]);
   });
 
-  it('name the people behind their ids, and the dispatches without the frozen contacts', async () => {
+  it('name the people behind their ids, and the offices to which it went, with nothing that a receipt changes', async () => {
     const found = await one('first', forecaster);
     if (!found.ok) throw new Error(found.refusal.type);
     expect(found.value.people.map(({ name }) => name)).toEqual(['林预报']);
-    expect(found.value.dispatches.map(({ officeId }) => officeId)).toEqual(['duty-office']);
-    expect(found.value.dispatches[0]).not.toHaveProperty('policy');
+    expect(found.value.addressees).toEqual([
+      { officeId: 'duty-office', officeName: expect.any(String), officeNameEn: expect.any(String), receiptDueAt: expect.any(Date) },
+    ]);
   });
 });

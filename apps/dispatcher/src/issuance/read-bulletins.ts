@@ -1,22 +1,30 @@
 import type { Actor } from '@rainstorm/access';
 import {
-  dispatchView,
   oneOf,
+  readablePolicy,
   type BulletinQuery,
   type BulletinRow,
-  type DispatchView,
+  type DispatchRow,
   type Ledger,
   type LedgerTransaction,
   type Page,
   type PageRequest,
 } from '@rainstorm/ledger';
-import { accepted, type AccountId, type BulletinId, type Result } from '@rainstorm/warning-model';
+import { accepted, type AccountId, type BulletinId, type OfficeId, type Result } from '@rainstorm/warning-model';
 import { refuse, type Refusal } from '../refusal.js';
+
+/** An office as it was called when the bulletin was published. */
+export interface Addressee {
+  readonly officeId: OfficeId;
+  readonly officeName: string;
+  readonly officeNameEn: string;
+  readonly receiptDueAt: Date;
+}
 
 export interface BulletinDetail {
   readonly bulletin: BulletinRow;
   readonly revisions: readonly BulletinRow[];
-  readonly dispatches: readonly DispatchView[];
+  readonly addressees: readonly Addressee[];
   /** The names behind `draftedBy`, `signedBy` and the like. */
   readonly people: readonly { readonly id: string; readonly name: string }[];
 }
@@ -47,12 +55,17 @@ export class ReadBulletins {
       return accepted({
         bulletin,
         revisions: revisions.filter(({ state }) => state === 'published' || seesDrafts(actor)),
-        dispatches: dispatches.map(dispatchView),
+        addressees: dispatches.map(addresseeOf),
         people: await namesOf(tx, bulletin),
       });
     });
   }
 }
+
+const addresseeOf = (row: DispatchRow): Addressee => {
+  const { officeName, officeNameEn } = readablePolicy(row);
+  return { officeId: row.officeId, officeName, officeNameEn, receiptDueAt: row.receiptDueAt };
+};
 
 const namesOf = async (tx: LedgerTransaction, bulletin: BulletinRow): Promise<BulletinDetail['people']> => {
   const { draftedBy, submittedBy, reviewedBy, signedBy, countersignedBy, publishedBy } = bulletin;

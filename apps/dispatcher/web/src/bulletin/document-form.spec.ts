@@ -1,18 +1,21 @@
 import { expect, it } from '@jest/globals';
 import { dateOf, noteOf, paragraphsOf, signerOf, urgencyOf } from './document-form.ts';
 
-const within = (minutes: number) => ({
-  publishedAt: '2021-07-19T13:32:00Z',
-  receiptDueAt: new Date(Date.parse('2021-07-19T13:32:00Z') + minutes * 60_000).toISOString(),
-});
+const sentAt = '2021-07-19T13:32:00Z';
+const within = (...minutes: readonly number[]) =>
+  urgencyOf({
+    bulletin: { sentAt },
+    addressees: minutes.map((many) => ({ receiptDueAt: new Date(Date.parse(sentAt) + many * 60_000).toISOString() })),
+  });
 
 it('is the more urgent, the sooner the first office must have it', () => {
-  expect(urgencyOf([within(120), within(5)])).toBe('特急');
-  expect(urgencyOf([within(10)])).toBe('特急');
-  expect(urgencyOf([within(15)])).toBe('加急');
-  expect(urgencyOf([within(30)])).toBe('加急');
-  expect(urgencyOf([within(60)])).toBeNull();
-  expect(urgencyOf([])).toBeNull();
+  expect(within(120, 5)).toBe('特急');
+  expect(within(10)).toBe('特急');
+  expect(within(15)).toBe('加急');
+  expect(within(30)).toBe('加急');
+  expect(within(60)).toBeNull();
+  expect(within()).toBeNull();
+  expect(urgencyOf({ bulletin: { sentAt: null }, addressees: [] })).toBeNull();
 });
 
 it('dates by Beijing, without leading zeros, and tells the minute in the note', () => {

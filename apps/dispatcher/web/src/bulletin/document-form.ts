@@ -4,10 +4,16 @@ import type { BulletinDetail } from '../api/dispatcher-paths.ts';
 const MINUTE = 60_000;
 
 /** 紧急程度 by the receipt deadline: within ten minutes 特急, within half an hour 加急, otherwise none. */
-export const urgencyOf = (
-  dispatches: readonly { readonly publishedAt: string; readonly receiptDueAt: string }[],
-): '特急' | '加急' | null => {
-  const minutes = dispatches.map(({ publishedAt, receiptDueAt }) => (Date.parse(receiptDueAt) - Date.parse(publishedAt)) / MINUTE);
+export const urgencyOf = ({
+  bulletin,
+  addressees,
+}: {
+  readonly bulletin: Pick<BulletinDetail['bulletin'], 'sentAt'>;
+  readonly addressees: readonly Pick<BulletinDetail['addressees'][number], 'receiptDueAt'>[];
+}): '特急' | '加急' | null => {
+  const { sentAt } = bulletin;
+  if (sentAt === null) return null;
+  const minutes = addressees.map(({ receiptDueAt }) => (Date.parse(receiptDueAt) - Date.parse(sentAt)) / MINUTE);
   const least = Math.min(...minutes);
   return least <= 10 ? '特急' : least <= 30 ? '加急' : null;
 };
