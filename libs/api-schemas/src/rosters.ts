@@ -89,7 +89,16 @@ const sheetFault = z
   .object({
     row: z.int(),
     column: text,
-    kind: z.enum(['column-missing', 'not-a-date', 'not-a-time', 'nobody-named', 'unknown-post', 'overlaps-another-row', 'name-too-long']),
+    kind: z.enum([
+      'column-missing',
+      'not-a-date',
+      'not-a-time',
+      'nobody-named',
+      'unknown-post',
+      'overlaps-another-row',
+      'name-too-long',
+      'repeats-otherwise',
+    ]),
     found: text,
   })
   .meta({ id: 'SheetFault' });

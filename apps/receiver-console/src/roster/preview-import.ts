@@ -60,8 +60,7 @@ export const withShifts = (roster: Roster, shifts: readonly NamedShift[]): Omit<
   };
 };
 
-const readFile = async (format: SheetFormat | 'ics', content: Buffer, zone: string): Promise<Result<ReadRows, Refusal>> => {
-  if (format === 'ics') return readCalendar(content, zone);
+const readFile = async (format: SheetFormat, content: Buffer): Promise<Result<ReadRows, Refusal>> => {
   const cells = await readSheet(format, content);
   return cells.ok ? accepted(rowsOfSheet(cells.value)) : cells;
 };
@@ -74,7 +73,8 @@ export class PreviewImport {
   ) {}
 
   async run(officer: Officer, level: number, format: SheetFormat | 'ics', content: Buffer): Promise<Result<ImportPreview, Refusal>> {
-    const read = await readFile(format, content, this.city.zone);
+    const now = await this.ledger.read(async (tx) => Promise.resolve(tx.now));
+    const read = format === 'ics' ? readCalendar(content, this.city.zone, now) : await readFile(format, content);
     if (!read.ok) return read;
     const { shifts, faults } = read.value;
     return this.ledger.read(async (tx) => {

@@ -6,6 +6,7 @@ import { withShifts } from './preview-import.js';
 import { rosterRows } from '@rainstorm/warning-model';
 
 const zone = 'Asia/Shanghai';
+const now = new Date('2026-11-30T02:00:00Z');
 const [zhou, wu] = ['rop-zhou00000001', 'rop-wu0000000001'] as [RosterPersonId, RosterPersonId];
 const person = (id: RosterPersonId, name: string): Roster['people'][number] => {
   return { id, name, phone: '0371-0000-0101', email: null, accountId: null, contactId: null, leftAt: null };
@@ -26,7 +27,7 @@ describe('the calendar of a roster', () => {
     const written = writeCalendar(place, roster, span, zone);
     expect(written).toMatch(/^BEGIN:VCALENDAR\r\n/);
     expect(written).not.toContain('0371');
-    const read = readCalendar(Buffer.from(written), zone);
+    const read = readCalendar(Buffer.from(written), zone, now);
     if (!read.ok) throw new Error(read.refusal.type);
     expect(read.value.faults).toEqual([]);
     expect(read.value.shifts.map(({ post, from, to, name }) => [post, from, to, name])).toEqual([
@@ -39,14 +40,80 @@ describe('the calendar of a roster', () => {
   it('names the event that is no shift', () => {
     const when = ['DTSTART:20261201T000000Z', 'DTEND:20261202T000000Z'];
     const faults = (...lines: readonly string[]): unknown => {
-      const read = readCalendar(events('UID:1', 'DTSTAMP:20261101T000000Z', ...lines), zone);
+      const read = readCalendar(events('UID:1', 'DTSTAMP:20261101T000000Z', ...lines), zone, now);
       return read.ok ? read.value.faults.map(({ row, column, kind }) => [row, column, kind]) : read.refusal.type;
     };
     expect(faults(...when, 'SUMMARY:值班员 周某')).toEqual([]);
     expect(faults(...when, 'SUMMARY:例会')).toEqual([[1, 'SUMMARY', 'unknown-post']]);
-    expect(faults(...when, 'SUMMARY:值班员 周某', 'RRULE:FREQ=DAILY')).toEqual([[1, 'RRULE', 'not-a-date']]);
     expect(faults('DTSTART:20261201T080000', 'DTEND:20261202T080000', 'SUMMARY:值班员 周某')).toEqual([[1, 'DTSTART', 'not-a-time']]);
-    expect(readCalendar(Buffer.from('no calendar'), zone)).toEqual({ ok: false, refusal: { type: 'sheet-unreadable' } });
+    expect(readCalendar(Buffer.from('no calendar'), zone, now)).toEqual({ ok: false, refusal: { type: 'sheet-unreadable' } });
+  });
+
+  const daily = [
+    'UID:1',
+    'DTSTAMP:20261101T000000Z',
+    'DTSTART;TZID=Asia/Shanghai:20261201T080000',
+    'DTEND;TZID=Asia/Shanghai:20261202T080000',
+  ];
+  const repeated = (rule: string, ...more: readonly string[]): ReturnType<typeof readCalendar> =>
+    readCalendar(events(...daily, 'SUMMARY:值班员 周某', `RRULE:${rule}`, ...more), zone, now);
+  const froms = (read: ReturnType<typeof readCalendar>): readonly string[] =>
+    read.ok && read.value.faults.length === 0 ? read.value.shifts.map(({ from, name }) => `${from} ${name}`) : [JSON.stringify(read)];
+
+  it('takes over an event that repeats by days or weeks, without the days that it excepts and with those that it moves', () => {
+    expect(froms(repeated('FREQ=DAILY;INTERVAL=3;COUNT=3'))).toEqual([
+      '2026-12-01T08:00 周某',
+      '2026-12-04T08:00 周某',
+      '2026-12-07T08:00 周某',
+    ]);
+    const moved = ['END:VEVENT', 'BEGIN:VEVENT', 'UID:1', 'DTSTAMP:20261101T000000Z', 'RECURRENCE-ID;TZID=Asia/Shanghai:20261207T080000'];
+    const instead = ['DTSTART;TZID=Asia/Shanghai:20261207T200000', 'DTEND;TZID=Asia/Shanghai:20261208T080000', 'SUMMARY:值班员 吴某'];
+    const excepted = 'EXDATE;TZID=Asia/Shanghai:20261204T080000';
+    expect(froms(repeated('FREQ=DAILY;INTERVAL=3;UNTIL=20261208T000000Z', excepted, ...moved, ...instead))).toEqual([
+      '2026-12-01T08:00 周某',
+      '2026-12-07T20:00 吴某',
+    ]);
+    expect(froms(repeated('FREQ=WEEKLY;BYDAY=TU,SA;COUNT=3'))).toEqual([
+      '2026-12-01T08:00 周某',
+      '2026-12-05T08:00 周某',
+      '2026-12-08T08:00 周某',
+    ]);
+    // Without an end: as far as 400 days from today.
+    expect(froms(repeated('FREQ=WEEKLY')).at(-1)).toBe('2028-01-04T08:00 周某');
+  });
+
+  it.each(['FREQ=MINUTELY', 'FREQ=DAILY;BYHOUR=0,1,2;BYMINUTE=0,1,2', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', 'FREQ=DAILY;BYSETPOS=1'])(
+    'names a rule that is no rule of a roster, without counting it through: %s',
+    (rule) => {
+      const read = repeated(rule);
+      expect(read.ok && read.value.faults).toMatchObject([{ row: 1, column: 'RRULE', kind: 'repeats-otherwise', found: '值班员 周某' }]);
+    },
+  );
+
+  it('refuses a beginning long ago, and more shifts than a roster has', () => {
+    const old = readCalendar(
+      events(
+        'UID:1',
+        'DTSTAMP:20261101T000000Z',
+        'DTSTART:19010101T000000Z',
+        'DTEND:19010102T000000Z',
+        'SUMMARY:备勤 周某',
+        'RRULE:FREQ=DAILY',
+      ),
+      zone,
+      now,
+    );
+    expect(old.ok && old.value.faults).toMatchObject([{ column: 'RRULE', kind: 'repeats-otherwise' }]);
+    const many = Array.from({ length: 6 }, (_, at) => [
+      'BEGIN:VEVENT',
+      `UID:many-${at}`,
+      ...daily.slice(1),
+      'SUMMARY:备勤 周某',
+      'RRULE:FREQ=DAILY',
+      'END:VEVENT',
+    ]);
+    const calendar = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:x', ...many.flat(), 'END:VCALENDAR', ''].join('\r\n');
+    expect(readCalendar(Buffer.from(calendar), zone, now)).toEqual({ ok: false, refusal: { type: 'sheet-too-large', most: 2_000 } });
   });
 });
 

@@ -36,6 +36,8 @@ export const writeCalendar = ({ place, name }: NamedPlace, roster: Roster, span:
   return calendar.toString();
 };
 
+const wordsOf = (summary: nodeIcal.ParameterValue): string => (typeof summary === 'string' ? summary : summary.val);
+
 const postIn = (summary: string): { readonly post: RosterPost; readonly name: string } | null => {
   const post = rosterPosts.find((one) => summary.startsWith(postWords[one]));
   const name =
@@ -48,30 +50,79 @@ const postIn = (summary: string): { readonly post: RosterPost; readonly name: st
   return post === undefined || name === '' ? null : { post, name };
 };
 
+/** Of a file. */
 const MOST_EVENTS = 2_000;
+const MOST_SHIFTS = 2_000;
+const DAY_MS = 86_400_000;
+/** Of an event that repeats, what lies in this time before and after the import becomes shifts. */
+const REPEATED_BEFORE_MS = 31 * DAY_MS;
+const REPEATED_AFTER_MS = 400 * DAY_MS;
+/** An older beginning is refused: every repetition since would have to be counted. */
+const OLDEST_BEGINNING_MS = 2 * 366 * DAY_MS;
 
-/** The shifts of a calendar whose events are called like `值班员 周某`. An event that repeats is refused: a pattern is entered on the page. */
-export const readCalendar = (content: Buffer, zone: string): Result<ReadRows, UnreadableSheet> => {
-  let events: nodeIcal.VEvent[];
+/** A shift repeats by days or weeks. Other rules can name thousands of times in a day, or times that never come, and are no roster. */
+const simpleRule = (rule: nodeIcal.RRule): boolean => {
+  const text = /^RRULE:(.+)$/m.exec(rule.toString())?.[1] ?? '';
+  const parts = new Map(text.split(';').map((part) => part.split('=', 2) as [string, string]));
+  const known = [...parts.keys()].every((name) => ['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'BYDAY', 'WKST'].includes(name));
+  return known && ['DAILY', 'WEEKLY'].includes(parts.get('FREQ') ?? '');
+};
+
+interface Occurrence {
+  readonly summary: nodeIcal.ParameterValue;
+  readonly start: nodeIcal.DateWithTimeZone;
+  readonly end?: nodeIcal.DateWithTimeZone | undefined;
+}
+
+/** The event, or what it repeats around `now`, with the exceptions that the calendar names; null where its rule is not one of a roster. */
+const occurrencesOf = (event: nodeIcal.VEvent, now: Date): readonly Occurrence[] | null => {
+  if (event.rrule === undefined) return [event];
+  if (!simpleRule(event.rrule) || now.getTime() - event.start.getTime() > OLDEST_BEGINNING_MS) return null;
+  return nodeIcal.expandRecurringEvent(event, {
+    from: new Date(now.getTime() - REPEATED_BEFORE_MS),
+    to: new Date(now.getTime() + REPEATED_AFTER_MS),
+  });
+};
+
+const eventsIn = (content: Buffer): readonly nodeIcal.VEvent[] | null => {
   try {
     const parsed = Object.values(nodeIcal.sync.parseICS(content.toString('utf8')));
-    events = parsed.filter((part): part is nodeIcal.VEvent => part?.type === 'VEVENT');
+    return parsed.filter((part): part is nodeIcal.VEvent => part?.type === 'VEVENT');
   } catch {
-    return refused({ type: 'sheet-unreadable' });
+    return null;
   }
-  if (events.length === 0) return refused({ type: 'sheet-unreadable' });
+};
+
+/**
+ * The shifts of a calendar whose events are called like `值班员 周某`. An event that repeats by days or weeks (RFC 5545, RRULE) is as many shifts as
+ * lie between a month before `now` and 400 days after it. `row` of a shift or fault is the number of its event.
+ */
+export const readCalendar = (content: Buffer, zone: string, now: Date): Result<ReadRows, UnreadableSheet> => {
+  const events = eventsIn(content);
+  if (events === null || events.length === 0) return refused({ type: 'sheet-unreadable' });
   if (events.length > MOST_EVENTS) return refused({ type: 'sheet-too-large', most: MOST_EVENTS });
   const faults: SheetFault[] = [];
   const shifts: NamedShift[] = [];
-  events.forEach(({ summary: given, start, end, rrule }, at) => {
+  for (const [at, event] of events.entries()) {
     const row = at + 1;
-    const summary = typeof given === 'string' ? given : given.val;
-    const named = postIn(summary);
-    if (named === null) faults.push({ row, column: 'SUMMARY', kind: 'unknown-post', found: summary.slice(0, 60) });
-    else if (start.tz === undefined) faults.push({ row, column: 'DTSTART', kind: 'not-a-time', found: summary.slice(0, 60) });
-    else if (rrule !== undefined) faults.push({ row, column: 'RRULE', kind: 'not-a-date', found: summary.slice(0, 60) });
-    else if (end === undefined || !(start < end)) faults.push({ row, column: 'DTEND', kind: 'not-a-date', found: summary.slice(0, 60) });
-    else shifts.push({ ...named, from: localMinute(start, zone), to: localMinute(end, zone), phone: null, row });
-  });
+    const own = wordsOf(event.summary);
+    const fault = (column: string, kind: SheetFault['kind'], found = own): void =>
+      void faults.push({ row, column, kind, found: found.slice(0, 60) });
+    if (event.start.tz === undefined) {
+      fault('DTSTART', 'not-a-time');
+      continue;
+    }
+    const occurrences = occurrencesOf(event, now);
+    if (occurrences === null) fault('RRULE', 'repeats-otherwise');
+    for (const { summary, start, end } of occurrences ?? []) {
+      const words = wordsOf(summary);
+      const named = postIn(words);
+      if (named === null) fault('SUMMARY', 'unknown-post', words);
+      else if (end === undefined || !(start < end)) fault('DTEND', 'not-a-date', words);
+      else shifts.push({ ...named, from: localMinute(start, zone), to: localMinute(end, zone), phone: null, row });
+      if (named === null) break;
+    }
+    if (shifts.length > MOST_SHIFTS) return refused({ type: 'sheet-too-large', most: MOST_SHIFTS });
+  }
   return accepted({ shifts, faults: [...faults, ...overlapsIn(shifts)] });
 };

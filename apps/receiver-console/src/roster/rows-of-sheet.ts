@@ -17,7 +17,14 @@ export interface SheetFault {
   readonly row: number;
   readonly column: string;
   readonly kind:
-    'column-missing' | 'not-a-date' | 'not-a-time' | 'nobody-named' | 'unknown-post' | 'overlaps-another-row' | 'name-too-long';
+    | 'column-missing'
+    | 'not-a-date'
+    | 'not-a-time'
+    | 'nobody-named'
+    | 'unknown-post'
+    | 'overlaps-another-row'
+    | 'name-too-long'
+    | 'repeats-otherwise';
   readonly found: string;
 }
 

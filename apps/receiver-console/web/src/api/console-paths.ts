@@ -2542,7 +2542,7 @@ export interface components {
             row: number;
             column: string;
             /** @enum {string} */
-            kind: "column-missing" | "not-a-date" | "not-a-time" | "nobody-named" | "unknown-post" | "overlaps-another-row" | "name-too-long";
+            kind: "column-missing" | "not-a-date" | "not-a-time" | "nobody-named" | "unknown-post" | "overlaps-another-row" | "name-too-long" | "repeats-otherwise";
             found: string;
         };
         StreamChange: {

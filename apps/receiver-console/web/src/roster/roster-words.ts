@@ -66,6 +66,7 @@ export const rosterWords = {
     faultKind: {
       'column-missing': '缺少这一列',
       'not-a-date': '不是日期',
+      'repeats-otherwise': '只接受按天或按周重复、两年内开始的事件；其他请逐班填写，或在本页设轮班规则',
       'not-a-time': '不是时间',
       'nobody-named': '没有写人员',
       'unknown-post': '看不出岗位',
@@ -144,6 +145,8 @@ export const rosterWords = {
     faultKind: {
       'column-missing': 'the column is missing',
       'not-a-date': 'is no date',
+      'repeats-otherwise':
+        'may repeat by days or weeks only, and begin within two years; else enter single shifts, or a pattern on this page',
       'not-a-time': 'is no time',
       'nobody-named': 'names nobody',
       'unknown-post': 'names no post',
