@@ -11,6 +11,7 @@ afterAll(async () => room.close());
 it('draws the map within its own place at every width, and covers nothing of the page', async () => {
   await room.world.signal('red', { headline: '地图上的红色' });
   const page = await room.onDuty('fang.zhiban');
+  await escapeAll(page);
   await page.getByRole('link', { name: '预警地图' }).click();
   const figure = page.getByTestId('map');
   await figure.locator('svg path').first().waitFor({ state: 'attached' });
@@ -36,8 +37,8 @@ it('is told of one office in one card, however many bulletins it has not answere
   const page = await room.onDuty('fang.zhiban');
   await page.getByRole('link', { name: '叫应督办' }).waitFor();
   await world.advance(5 * MINUTE + 1_000);
-  // Four offices owe the first signal, one owes the two others.
-  await saying(page, 'wake-count', '6 项等待处理').waitFor();
+  // Four offices owe the first signal, one owes the two others; all three signals wait for a decision.
+  await saying(page, 'wake-count', '9 项等待处理').waitFor();
   await escapeAll(page);
   await escapeWhatComes(page);
   await page.getByRole('link', { name: /^叫应督办/ }).click();

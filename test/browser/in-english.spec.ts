@@ -25,6 +25,7 @@ it('names criteria and posts in English', async () => {
   const { bulletin } = await room.world.signal('red', { headline: 'Silent signal' });
   await room.world.acknowledge(bulletin.id, 'flood-control-office', 'urban-flood-office', 'yellow-river-office');
   const fang = await room.onDuty('fang.zhiban');
+  await escapeAll(fang);
   await inEnglish(fang);
   await fang.goto(`${room.url}/roll-call`);
   const card = saying(fang, 'silent-office', 'General Duty Office of the Municipal Party Committee and Government');

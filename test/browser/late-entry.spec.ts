@@ -54,6 +54,10 @@ it('an officer enters a receipt from paper, and the command sees that it was giv
   await zhou.getByRole('button', { name: '登记', exact: true }).click();
   await zhou.getByTestId('follow-up-entry').waitFor();
   await inspection.look(zhou, 'late entry');
+  // Its tables are stacked there: nothing is to be found by scrolling sideways.
+  expect(
+    await zhou.evaluate<number>(`[...document.querySelectorAll('main .scroll')].filter((one) => one.scrollWidth > one.clientWidth).length`),
+  ).toBe(0);
 
   await card.waitFor({ state: 'detached' });
   const { receipt } = await world.case(bulletin.id, 'duty-office');

@@ -3,7 +3,7 @@ import { phone, signInAt } from '@rainstorm/harness/browser';
 import { until } from '@rainstorm/harness/until';
 import { MAIL, MINUTE } from '@rainstorm/harness/world';
 import type { Page } from 'playwright-core';
-import { escapeAll, saying, untilRings, type Room } from './room.spec-support.js';
+import { escapeAll, escapeWhatComes, saying, untilRings, type Room } from './room.spec-support.js';
 
 /** The map has a height, and its districts are drawn within it. */
 const untilDrawn = async (page: Page, testId: string): Promise<void> => {
@@ -53,6 +53,7 @@ export const runsTheMainFlow = (room: () => Room, isHeard = true): void => {
     const fang = await room().onDuty('fang.zhiban');
     await room().world.advance(5 * MINUTE + 1_000);
     await escapeAll(fang);
+    await escapeWhatComes(fang);
     await fang.goto(`${room().url}/roll-call`);
     const card = saying(fang, 'silent-office', '旧浏览器无人签收').first();
     await card.getByLabel('处置意见').fill('已派人上门');

@@ -13,6 +13,9 @@ beforeAll(async () => {
   room = await Room.open();
   const { world } = room;
   const { bulletin } = await world.signal('red');
+  // That it waits for a decision would ring besides.
+  const { waiting } = await world.command.get<{ waiting: readonly { clock: { id: string } }[] }>('/decisions');
+  for (const { clock } of waiting) await world.command.post(`/decision-clocks/${clock.id}/closing`, { reason: '另有决定' });
   await world.acknowledge(bulletin.id, 'duty-office', 'urban-flood-office', 'yellow-river-office');
   await world.advance(5 * MINUTE + 1_000);
   await until(async () => (await world.escalations()).length === 1);

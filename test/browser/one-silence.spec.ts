@@ -16,6 +16,7 @@ it('is one card for one silent office: its receipt, its number, the call that is
   const page = await room.onDuty('fang.zhiban');
   const { bulletin } = await world.signal('red', { headline: '一处沉默的信号' });
   await world.acknowledge(bulletin.id, 'duty-office', 'urban-flood-office', 'yellow-river-office');
+  await escapeAll(page);
   // One silence has one tab.
   const tabs = await page.getByRole('navigation').getByRole('link').allInnerTexts();
   expect(tabs.filter((tab) => /叫应|督办|电话/.test(tab))).toEqual(['叫应督办']);

@@ -42,6 +42,7 @@ it('the calendar of a date opens where it is seen, and what is in the dialog sta
   await world.signal('orange', { headline: '要决定的信号', episodeId: episode.id });
   for (const looks of [{ ...desktop, height: 760 }, phone]) {
     const page = await room.onDuty('shi.zhihui', looks);
+    await escapeAll(page);
     await page.goto(`${room.url}/decisions`);
     await saying(page, 'episode', '要决定的过程').getByTestId('record-decision').click();
     const dialog = page.getByRole('dialog', { name: /登记响应决定/ });

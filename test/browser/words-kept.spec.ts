@@ -3,7 +3,7 @@ import { DEMO_PASSWORD } from '@rainstorm/harness/seed-people';
 import { until } from '@rainstorm/harness/until';
 import { HOUR, MINUTE } from '@rainstorm/harness/world';
 import type { Locator, Page } from 'playwright-core';
-import { focused, Room, saying } from './room.spec-support.js';
+import { escapeAll, focused, Room, saying } from './room.spec-support.js';
 
 let room: Room;
 beforeAll(async () => {
@@ -60,6 +60,7 @@ it('keeps the words of a decision and of a call', async () => {
   const { bulletin } = await world.signal('orange', { headline: '无人签收而登录结束' });
   await world.acknowledge(bulletin.id, 'flood-control-office', 'urban-flood-office', 'yellow-river-office');
   const fang = await room.onDuty('fang.zhiban');
+  await escapeAll(fang);
   await fang.goto(`${room.url}/decisions`);
   await saying(fang, 'episode', '响应写到一半').getByTestId('record-decision').click();
   const decision = fang.getByTestId('decision-form');

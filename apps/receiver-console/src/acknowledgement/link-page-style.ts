@@ -1,6 +1,6 @@
 /** The page's one style; its hash stands in the page's Content-Security-Policy. */
 export const linkPageStyle = `
-:root{color-scheme:light}
+:root{color-scheme:light dark}
 body{margin:0;background:#f3f5f8;color:#12202f;font:1.125rem/1.6 "Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei",sans-serif}
 main{max-width:42rem;margin:0 auto;padding:1rem 1.25rem 3rem}
 h1{font-size:1.4rem;line-height:1.3}
@@ -21,4 +21,14 @@ button:focus-visible{outline:4px solid #ffb300;outline-offset:3px}
 .banner{margin:0;padding:.75rem 1rem;background:#5b1a8b;color:#fff;font-weight:700;text-align:center}
 body.exercise{border:.75rem dashed #5b1a8b;background:#f6effb}
 body.exercise button{background:#5b1a8b}
+@media (prefers-color-scheme:dark){
+body{background:#0f1823;color:#e6edf5}
+h1 .en,h1 span[lang],.en,.zh+.en,.number,.sender{color:#a9b8c9}
+article,[role=alert],[role=status]{background:#18222f}
+article{border-color:#3b4f66}
+.mark{border-color:#e6edf5}
+.mark.blue{border-color:#6ea8ff}.mark.yellow{border-color:#e6c200}.mark.orange{border-color:#ff9d4d}.mark.red{border-color:#ff6b73}
+a{color:#8fc0ff}
+body.exercise{background:#26103a;border-color:#d3a8f5}
+}
 `;

@@ -63,7 +63,7 @@ export const boardWords = {
     wallOpen: '投屏',
     wallMake: '用作大屏',
     wallMakeWhat:
-      '本机将一直显示叫应点名和生效信号，有人需督办时响铃，不随登录到期。大屏只能查看，不能办理，也不算有人在岗。您在本机的登录随即结束。',
+      '本机将一直显示叫应点名和生效信号，新的预警信号响铃一分钟，有人需督办时持续响铃，不随登录到期。大屏只能查看，不能办理，也不算有人在岗。您在本机的登录随即结束。',
     wallMakeOnDuty: '您仍在当班：请同时在另一台电脑上登录值守。',
     wallName: '大屏名称',
     wallNameLike: '如：指挥部一号屏',
@@ -186,7 +186,7 @@ export const boardWords = {
     wallOpen: 'Projector',
     wallMake: 'Use as a wall',
     wallMakeWhat:
-      'This computer goes on showing the roll call and the signals in force, rings when an office must be chased, and does not sign out. A wall only shows: nothing can be done on it, and it is nobody’s presence. Your own session ends here.',
+      'This computer goes on showing the roll call and the signals in force, rings for a minute when a signal is new and for as long as an office must be chased, and does not sign out. A wall only shows: nothing can be done on it, and it is nobody’s presence. Your own session ends here.',
     wallMakeOnDuty: 'You are on duty: sign in on another computer as well.',
     wallName: 'Name of the wall',
     wallNameLike: 'e.g. screen 1 of the command',

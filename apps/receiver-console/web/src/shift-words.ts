@@ -84,7 +84,7 @@ export const shiftWords = {
     pageOpen: 'open',
     pageClosed: 'none open',
     uncovered: 'Nobody on duty: {posts}',
-    uncoveredCount: 'Nobody on duty at {count} posts',
+    uncoveredCount: 'Posts with nobody on duty: {count}',
     uncoveredOne: 'nobody',
     bannerOther: 'You are signed in but have not taken over. {name} is on duty.',
     bannerNobody: 'You are signed in but have not taken over. Nobody is on duty at this post.',

@@ -1,6 +1,7 @@
 /** The English texts of the audit page, under the names of the Chinese ones. */
 export const auditWordsEn = {
   audit: {
+    system: 'the system',
     actor: 'Who (name)',
     act: 'Act',
     anyAct: 'all',

@@ -4,6 +4,7 @@ import { auditWordsEn } from './audit-words-en.ts';
 export const auditWords = {
   'zh-CN': {
     audit: {
+      system: '系统',
       actor: '操作人（姓名）',
       act: '操作',
       anyAct: '全部',

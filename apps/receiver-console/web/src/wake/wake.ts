@@ -5,7 +5,7 @@ import { desk } from '../live/desk.ts';
 import { inOrderOfGravity } from './order-of-calls.ts';
 
 export interface DutyCall extends AlarmCall {
-  readonly kind: 'dispatch' | 'escalation' | 'missing';
+  readonly kind: 'dispatch' | 'escalation' | 'decision' | 'missing';
   readonly id: string;
   readonly until: string | null;
   /** The consequence if nobody acts. */
@@ -82,6 +82,34 @@ const escalations = (): readonly DutyCall[] =>
       })
     : [];
 
+/** A wall can be silenced by nobody, so a new signal rings on it for this long, and until its deadline stands there without a sound. */
+const WALL_RINGS_MS = 60_000;
+
+/** A new or raised signal that waits for the decision of the command. From its deadline on its escalation rings. */
+const decisions = (): readonly DutyCall[] => {
+  if (!may('decision:record') && !session.state.isWall) return [];
+  const now = ledgerNow().getTime();
+  const since = (instant: string): number => now - new Date(instant).getTime();
+  return desk.undecided.value
+    .filter(({ clock }) => since(clock.dueAt) < 0 && (!session.state.isWall || since(clock.startedAt) < WALL_RINGS_MS))
+    .map(({ clock, bulletin, areaCodes, status }) => ({
+      key: `decision ${clock.id}`,
+      kind: 'decision' as const,
+      id: clock.id,
+      title: bulletin.headline,
+      subtitle: word('wake.decision'),
+      until: clock.dueAt,
+      otherwise: word('wake.undecided'),
+      isExercise: status === 'exercise',
+      isCalm: false,
+      colour: clock.colour,
+      level: bulletin.level,
+      about: word(`kind.${bulletin.kind}`),
+      areas: areaNames(areaCodes, language.value),
+      text: '',
+    }));
+};
+
 const missing = (): readonly DutyCall[] =>
   desk.expected.value
     .filter(({ missingSince }) => missingSince !== null)
@@ -98,7 +126,7 @@ const missing = (): readonly DutyCall[] =>
       isCalm: false,
     }));
 
-const notifier = new AlarmNotifier<DutyCall>(() => inOrderOfGravity([...dispatches(), ...escalations(), ...missing()]));
+const notifier = new AlarmNotifier<DutyCall>(() => inOrderOfGravity([...dispatches(), ...escalations(), ...decisions(), ...missing()]));
 export const { calls } = notifier;
 export const silence = (...silenced: readonly DutyCall[]): void => notifier.silence(...silenced);
 
