@@ -38,6 +38,7 @@ beforeAll(async () => {
   );
   open = await console_.another({
     CAP_OPEN: 'true',
+    CAP_LONG_POLL_S: '20',
     CAP_PUBLIC_URL: 'https://duty.example/',
     CAP_SIGNING_KEY_FILE: key,
     CAP_CERTIFICATE_FILE: certificate,
@@ -87,6 +88,20 @@ describe('the files for other systems', () => {
     const changed = await atOpen('/feed.atom', { 'if-none-match': tag });
     expect(changed.status).toBe(200);
     expect(await changed.text()).toContain(later_.identifier);
+  });
+
+  it('let a reader of the open feed wait for the change: 304 when its wait is over', async () => {
+    const tag = (await atOpen('/feed.atom')).headers.get('etag') ?? '';
+    const idle = await atOpen('/feed.atom', { 'if-none-match': tag, prefer: 'wait=1' });
+    expect([idle.status, idle.headers.get('preference-applied')]).toEqual([304, 'wait=1']);
+    const waiting = atOpen('/feed.atom', { 'if-none-match': tag, prefer: 'wait=600' });
+    const published = await publish(0);
+    const changed = await waiting;
+    expect([changed.status, changed.headers.get('preference-applied')]).toEqual([200, 'wait=20']);
+    expect(await changed.text()).toContain(published.identifier);
+    // Where the feed needs a token, nobody waits: the token might end meanwhile.
+    const own = await (await console_.as('zhou')).get('/cap/feed.atom');
+    expect(own.headers.get('preference-applied')).toBeNull();
   });
 
   it('are linked from the feed by whole addresses, and signed for the certificate that is given out', async () => {

@@ -32,7 +32,7 @@ export type { EdgeRequest, EdgeResponse, Middleware } from './edge-request.js';
 export { beginEventStream } from './event-stream.js';
 export { LiveFeed, type LiveViewer, type StreamRefusal } from './live/live-feed.js';
 export type { Outlet } from './live/live-stream.js';
-export { pages } from './pages.js';
+export { isKnownTag, pages } from './pages.js';
 export { HEALTH_CHECKS, HealthController, type HealthCheck } from './health.controller.js';
 export { apiBody, apiCreated, apiQuery, apiRefusals, apiReply, serveOpenApi, type OpenApiOptions } from './open-api.decorator.js';
 export { apiIfMatch, apiVersion, EntityTags, IfMatch, type RoutedRequest } from './entity-tag.decorator.js';

@@ -60,7 +60,7 @@ const readFiles = (folder: string): ReadonlyMap<string, PageFile> => {
 };
 
 /** `If-None-Match` compares weakly (RFC 9110, 13.1.2). */
-const isKnown = (header: string | undefined, tag: string): boolean =>
+export const isKnownTag = (header: string | undefined, tag: string): boolean =>
   header?.split(',').some((each) => each.trim() === '*' || each.trim().replace(/^W\//, '') === tag) === true;
 
 /**
@@ -84,7 +84,7 @@ export const pages = (folder: string): Middleware => {
     response.setHeader('ETag', tag);
     response.setHeader('Vary', 'Accept-Encoding');
     response.setHeader('Cache-Control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
-    if (isKnown(request.headers['if-none-match'], tag)) {
+    if (isKnownTag(request.headers['if-none-match'], tag)) {
       response.statusCode = 304;
       response.end();
       return;

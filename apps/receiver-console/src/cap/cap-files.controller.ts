@@ -1,12 +1,14 @@
-import { Controller, Get, Inject, Param, Query, Res, type Type } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Inject, Param, Query, Req, Res, type Type } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Allow } from '@rainstorm/access';
 import { capMessages } from '@rainstorm/api-schemas';
 import { mediaTypes } from '@rainstorm/cap';
 import { apiQuery, apiRefusals, apiReply, pageQuery, pageReply, pageRequest, query } from '@rainstorm/http-edge';
 import type { BulletinRow } from '@rainstorm/ledger';
 import { z } from 'zod';
-import { valueOrProblem, type Response } from '../wire.js';
+import type { CapSettings } from '../infrastructure/settings.js';
+import { valueOrProblem, type Request, type Response } from '../wire.js';
+import { FeedWait, preferredWait } from './feed-wait.js';
 import { ReadCapFiles, type CapFile } from './read-cap-files.js';
 
 const listing = z.strictObject(pageQuery('cap-messages'));
@@ -20,11 +22,14 @@ const sent = (response: Response, type: string, { body, tag }: CapFile, isOpen: 
 };
 
 /** The routes that are public where the city opens them (`CAP_OPEN`), for whom `access` says. */
-export const capFilesController = (access: MethodDecorator, isOpen: boolean): Type => {
+export const capFilesController = (access: MethodDecorator, { isOpen, longPollS }: Pick<CapSettings, 'isOpen' | 'longPollS'>): Type => {
   @ApiTags('cap')
   @Controller('api/v1/cap')
   class CapFilesController {
-    constructor(@Inject(ReadCapFiles) private readonly files: ReadCapFiles) {}
+    constructor(
+      @Inject(ReadCapFiles) private readonly files: ReadCapFiles,
+      @Inject(FeedWait) private readonly wait: FeedWait,
+    ) {}
 
     @access
     @Get('feed.atom')
@@ -35,8 +40,22 @@ export const capFilesController = (access: MethodDecorator, isOpen: boolean): Ty
       description:
         '每条链接到完整的 CAP 1.2 文件；被取代、解除、过期的不再列出。请带 `If-None-Match` 轮询。 / Each entry links its full CAP 1.2 file; what was replaced, lifted or has expired leaves the feed. Poll with `If-None-Match`.',
     })
-    async feed(@Res({ passthrough: true }) response: Response): Promise<string> {
-      return sent(response, mediaTypes.atom, await this.files.feed('actual'), isOpen);
+    @ApiHeader({
+      name: 'Prefer',
+      required: false,
+      schema: { type: 'string', examples: ['wait=30'] },
+      description:
+        '`wait=N`：与 `If-None-Match` 同用，内容有变化时立即应答，最多等待 N 秒（仅在开放且设置了 CAP_LONG_POLL_S 时有效）。 / With `If-None-Match`: answered as soon as the feed has changed, after N seconds at the latest (where the feed is open and CAP_LONG_POLL_S is set).',
+    })
+    async feed(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<string> {
+      // Whoever has a token has the stream of changes, which ends with the token.
+      const waitS = isOpen && request.method === 'GET' ? preferredWait(request.headers['prefer'], longPollS) : 0;
+      if (waitS > 0) response.setHeader('Preference-Applied', `wait=${waitS}`);
+      const gone = new AbortController();
+      response.once('close', () => gone.abort());
+      const read = async (): Promise<CapFile> => this.files.feed('actual');
+      const file = await this.wait.changed(read, request.headers['if-none-match'], waitS * 1_000, gone.signal);
+      return sent(response, mediaTypes.atom, file, isOpen);
     }
 
     @access

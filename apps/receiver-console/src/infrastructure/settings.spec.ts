@@ -42,7 +42,7 @@ describe('the settings', () => {
   });
 
   it('open the files for other systems only where that is said, and want key and certificate together', () => {
-    expect(consoleSettings({ DATABASE_URL }).cap).toEqual({ isOpen: false, publicUrl: null, signer: null });
+    expect(consoleSettings({ DATABASE_URL }).cap).toEqual({ isOpen: false, longPollS: 0, publicUrl: null, signer: null });
     expect(consoleSettings({ DATABASE_URL, CAP_OPEN: 'true', CAP_PUBLIC_URL: 'https://duty.example/' }).cap).toMatchObject({
       isOpen: true,
       publicUrl: 'https://duty.example',

@@ -32,6 +32,7 @@ const schema = z.object({
     .transform((text) => text.replace(/\/+$/, ''))
     .optional(),
   CAP_OPEN: z.enum(['true', 'false']).default('false'),
+  CAP_LONG_POLL_S: z.coerce.number().int().min(0).max(120).default(0),
   CAP_SIGNING_KEY: z.string().optional(),
   CAP_CERTIFICATE: z.string().optional(),
   ...cardVariables,
@@ -62,6 +63,8 @@ export interface Settings extends ProcessSettings {
 export interface CapSettings {
   /** The feed and the messages need no token. */
   readonly isOpen: boolean;
+  /** The longest that a reader of the open feed may wait for a change, in seconds; 0: nobody waits. */
+  readonly longPollS: number;
   readonly publicUrl: string | null;
   /** Null: messages are not signed. The key is never logged. */
   readonly signer: CapSigner | null;
@@ -87,6 +90,7 @@ const capSettingsOf = (read: Read): CapSettings => {
   const { CAP_SIGNING_KEY: privateKey, CAP_CERTIFICATE: certificate } = read;
   return {
     isOpen: read.CAP_OPEN === 'true',
+    longPollS: read.CAP_LONG_POLL_S,
     publicUrl: read.CAP_PUBLIC_URL ?? null,
     signer: privateKey === undefined || certificate === undefined ? null : { privateKey, certificate },
   };

@@ -8883,6 +8883,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description `wait=N`：与 `If-None-Match` 同用，内容有变化时立即应答，最多等待 N 秒（仅在开放且设置了 CAP_LONG_POLL_S 时有效）。 / With `If-None-Match`: answered as soon as the feed has changed, after N seconds at the latest (where the feed is open and CAP_LONG_POLL_S is set). */
+                Prefer?: string;
                 /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
                 "If-None-Match"?: string;
             };
