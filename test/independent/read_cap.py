@@ -1,4 +1,5 @@
-"""Reads the folder of `npm run drill -- --cap FOLDER` as another system would: with Python's standard library and docs/cap.md alone.
+"""Reads the folder of `npm run drill -- --cap FOLDER`, or each month of `npm run simulate -- --cap FOLDER`, as another system would: with
+Python's standard library and docs/cap.md alone.
 
 At each moment at which the feed changed, what follows from the CAP files is compared with the feed of then and with what the pages showed.
 Exit code 1, and each difference in words, where they disagree.
@@ -82,7 +83,8 @@ def gbt_faults(path, messages):
     return []
 
 
-def main(folder):
+def read(folder):
+    """How many messages and moments there are, and each difference in words."""
     messages = {message.identifier: message for message in map(Message, sorted(folder.glob("*.cap.xml")))}
     moments = json.loads((folder / "moments.json").read_text(encoding="utf-8"))
     faults = []
@@ -103,10 +105,20 @@ def main(folder):
         for name, other in (("the pages", set(moment["inForce"])), ("the feed", feed_of(folder / "feeds" / moment["feed"], faults))):
             if own != other:
                 faults.append(f"{moment['at']}: in force are {sorted(own)}; {name} have {sorted(other)}")
-    for fault in faults:
-        print(fault, file=sys.stderr)
-    print(f"{len(messages)} messages, {len(moments)} moments, read alike by Python" if not faults else f"{len(faults)} differences")
-    return 1 if faults else 0
+    return len(messages), len(moments), faults
+
+
+def main(folder):
+    months = sorted(folder.glob("month-*"))
+    found = [(part, *read(part)) for part in months or [folder]]
+    count = 0
+    for part, _, _, faults in found:
+        for fault in faults:
+            count += 1
+            print(f"{part.name}: {fault}" if months else fault, file=sys.stderr)
+    said = f"{sum(one[1] for one in found)} messages, {sum(one[2] for one in found)} moments, read alike by Python"
+    print(said if count == 0 else f"{count} differences")
+    return 1 if count else 0
 
 
 if __name__ == "__main__":

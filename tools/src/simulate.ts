@@ -5,6 +5,7 @@ import { startEmbeddedPostgres } from '@rainstorm/harness/embedded-postgres';
 import { freePort } from '@rainstorm/harness/free-port';
 import { projectRoot } from '@rainstorm/harness/processes';
 import { BadUsage, describeOptions, dim, duration, green, readOptions, red, type OptionRule } from '@rainstorm/runtime';
+import { CapFolder, CapFolderRefused } from './drill/cap-folder.js';
 import { describeEntry } from './simulate/history.js';
 import { copyCode } from './simulate/code-copy.js';
 import { plantFaults, type FirstFinding } from './simulate/plant-faults.js';
@@ -26,6 +27,7 @@ const rules: readonly OptionRule[] = [
   { name: 'only', value: 'WORDS', says: 'with --planted: only faults whose description has one of these words' },
   { name: 'first', value: null, says: 'stop at the first broken rule, and print it as JSON' },
   { name: 'server', value: 'URL', says: 'use this PostgreSQL, on which a run has prepared its template, instead of starting one' },
+  { name: 'cap', value: 'FOLDER', says: 'write the CAP and GB/T files of each month into FOLDER/month-N, with what was in force when' },
   { name: 'quiet', value: null, says: 'only what was broken, and the closing line' },
 ];
 const help = `npm run simulate [-- OPTIONS]
@@ -62,15 +64,16 @@ interface Chosen {
   readonly mostRuns: number;
   readonly months: readonly number[];
   readonly words: readonly string[];
+  readonly cap: string | null;
   readonly tell: (line: string) => void;
 }
 
 /** Plays the months, and prints what was broken. Resolves with the exit code. */
-const simulate = async (serverUrl: string, { seed, mostRuns, months, tell }: Chosen): Promise<number> => {
+const simulate = async (serverUrl: string, { seed, mostRuns, months, tell, cap }: Chosen): Promise<number> => {
   const begun = performance.now();
   const workers = new Workers(serverUrl, Math.min(months.length, availableParallelism()));
   try {
-    const { broken, messages, steps, answers } = await simulateMonths(workers, seed, months, tell, mostRuns);
+    const { broken, messages, steps, answers } = await simulateMonths(workers, seed, months, tell, { mostRuns, cap });
     for (const [act, count] of answers) tell(`${String(count).padStart(6)} ${act}`);
     for (const each of broken) printBroken(seed, each, mostRuns > 0);
     const what = `${months.length} simulated months, ${messages} bulletins, ${steps} steps, seed ${seed}, ${duration(performance.now() - begun)}`;
@@ -158,6 +161,7 @@ const run = async (parameters: readonly string[]): Promise<number> => {
     months:
       options['month'] === undefined ? Array.from({ length: count }, (_, month) => month) : [wholeNumber('month', options['month'], 0)],
     words: typeof options['only'] === 'string' ? options['only'].split(',').map((word) => word.trim()) : [],
+    cap: typeof options['cap'] === 'string' ? CapFolder.open(options['cap']).path : null,
     tell: (line) => {
       if (options['quiet'] !== true) say(dim(line));
     },
@@ -170,7 +174,9 @@ run(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: unknown) => {
     const { message, stack } = error as Error;
-    process.stderr.write(`${red('npm run simulate:')} ${error instanceof BadUsage ? message : (stack ?? message)}\n`);
+    process.stderr.write(
+      `${red('npm run simulate:')} ${error instanceof BadUsage || error instanceof CapFolderRefused ? message : (stack ?? message)}\n`,
+    );
     process.exit(error instanceof BadUsage ? 2 : 1);
   },
 );

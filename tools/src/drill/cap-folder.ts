@@ -75,9 +75,7 @@ export class CapFolder {
     const news = items.filter(({ identifier }) => identifier !== null && !this.written.has(identifier));
     for (const { identifier, cap, gbt } of news) {
       if (identifier === null || cap === null || gbt === null) continue;
-      this.write(`${identifier}.cap.xml`, await this.read(reader, cap));
-      this.write(`${identifier}.gbt.xml`, await this.read(reader, gbt));
-      this.written.add(identifier);
+      this.add(identifier, await this.read(reader, cap), await this.read(reader, gbt));
     }
     const feed = await this.read(reader, '/api/v1/cap/feed.atom');
     if (feed === this.feed) return;
@@ -86,12 +84,33 @@ export class CapFolder {
       readonly now: string;
       readonly items: readonly { readonly status: string; readonly identifier: string | null }[];
     }>('/in-force');
+    const inForce = standing.flatMap(({ status, identifier }) => (status === 'actual' && identifier !== null ? [identifier] : []));
+    this.moment(now, feed, inForce);
+    this.finish();
+  }
+
+  has(identifier: string): boolean {
+    return this.written.has(identifier);
+  }
+
+  /** The files of one message. */
+  add(identifier: string, cap: string, gbt: string): void {
+    this.write(`${identifier}.cap.xml`, cap);
+    this.write(`${identifier}.gbt.xml`, gbt);
+    this.written.add(identifier);
+  }
+
+  /** The feed as it is from `at` on (RFC 3339), and the identifiers that the pages showed then. */
+  moment(at: string, feed: string, inForce: readonly string[]): void {
     const name = `${String(this.moments.length + 1).padStart(4, '0')}.atom`;
     // The links of the feed are relative: here they lead to the files of this folder.
     this.write(join('feeds', name), feed.replaceAll('href="messages/', 'href="../'));
     this.write('feed.atom', feed.replaceAll('href="messages/', 'href="'));
-    const inForce = standing.flatMap(({ status, identifier }) => (status === 'actual' && identifier !== null ? [identifier] : []));
-    this.moments.push({ at: now, feed: name, inForce });
+    this.moments.push({ at, feed: name, inForce });
+  }
+
+  /** Writes the moments, without which a reader has nothing to compare. */
+  finish(): void {
     this.write('moments.json', `${JSON.stringify(this.moments, null, 2)}\n`);
   }
 

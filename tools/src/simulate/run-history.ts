@@ -1,3 +1,4 @@
+import { CapMonth } from './cap-month.js';
 import { digestOf } from './digest.js';
 import type { History } from './history.js';
 import { Judge } from './judge/judge.js';
@@ -42,19 +43,23 @@ export interface RunOptions {
   /** Stops after a step with such findings. */
   readonly isEnough?: (found: ReadonlyMap<string, Finding>) => boolean;
   readonly watcher?: Watcher;
+  /** A folder for the files that other systems would have read; null: none are written. */
+  readonly cap?: string | null;
 }
 
 /** Plays one history on a ledger of its own. */
 export const runHistory = async (
   serverUrl: string,
   history: History,
-  { isEnough = () => false, watcher }: RunOptions = {},
+  { isEnough = () => false, watcher, cap = null }: RunOptions = {},
 ): Promise<Played> => {
   const opened = await openSimulatedLedger(serverUrl, history.beginsAt);
   const { ledger, client, moveTo, remove } = opened;
   try {
     await watcher?.begin(opened);
-    return await new Run(history, ledger, client, moveTo, isEnough, await simulatedCity(), watcher).play();
+    const city = await simulatedCity();
+    const files = cap === null ? null : new CapMonth(cap, ledger, city);
+    return await new Run(history, ledger, client, moveTo, isEnough, city, watcher, files).play();
   } finally {
     await remove();
   }
@@ -108,6 +113,7 @@ class Run {
     private readonly isEnough: (found: ReadonlyMap<string, Finding>) => boolean,
     city: Awaited<ReturnType<typeof simulatedCity>>,
     private readonly watcher: Watcher | undefined,
+    private readonly files: CapMonth | null,
   ) {
     this.now = history.beginsAt;
     this.nextPlan = this.now;
@@ -193,6 +199,7 @@ class Run {
       this.now = next;
       await this.moveTo(next);
     }
+    this.files?.finish();
     if (!this.isEnough(this.found)) this.note(await this.judge.checkAll(this.now, async () => this.product.inForce()));
     return {
       findings: [...this.found.values()],
@@ -205,6 +212,7 @@ class Run {
 
   private async judgeNow(): Promise<void> {
     this.note(await this.judge.check(this.now, async () => this.product.inForce()));
+    await this.files?.follow();
   }
 
   /** What is due at this instant, until nothing is. */
@@ -253,6 +261,7 @@ class Run {
       acting,
       this.moods.nextEnd(this.now),
       this.nextPlan,
+      this.files?.nextEnd ?? null,
       ...intended,
       end,
     ]

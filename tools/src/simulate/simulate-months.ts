@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { SeededRandom } from '../chaos/seeded-random.js';
 import { drawHistory } from './draw-history.js';
 import type { History } from './history.js';
@@ -53,7 +54,7 @@ export const simulateMonths = async (
   seed: number,
   months: readonly number[],
   tell: (line: string) => void,
-  mostRuns = MOST_RUNS,
+  { mostRuns = MOST_RUNS, cap = null }: { readonly mostRuns?: number; readonly cap?: string | null } = {},
 ): Promise<Simulated> => {
   const first = new Map<string, { month: number; finding: Finding; months: number }>();
   let messages = 0;
@@ -61,7 +62,7 @@ export const simulateMonths = async (
   const answers: Readonly<Record<string, number>>[] = [];
   await Promise.all(
     months.map(async (month) => {
-      const played = await workers.play(historyOf(seed, month));
+      const played = await workers.play(historyOf(seed, month), null, cap === null ? null : join(cap, `month-${month}`));
       messages += played.messages;
       steps += played.steps;
       answers.push(played.answers);

@@ -25,10 +25,10 @@ export class Workers {
     }
   }
 
-  /** Plays a history; `until` names the law at whose first violation it stops, or is `any`. Rejects where the simulator itself fails. */
-  async play(history: History, until: string | null = null): Promise<Played> {
+  /** Plays a history; `until` names the law at whose first violation it stops, or is `any`; `cap` is a folder for the files of other systems. Rejects where the simulator itself fails. */
+  async play(history: History, until: string | null = null, cap: string | null = null): Promise<Played> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ order: { history, until }, resolve, reject });
+      this.waiting.push({ order: { history, until, cap }, resolve, reject });
       this.next();
     });
   }
