@@ -25,7 +25,8 @@ it('marks an exercise with a frame, in the title and on every button, at the des
   const { dispatch } = await world.case(bulletin.id, 'duty-office');
   await world.advanceTo(new Date(Date.parse(dispatch.receiptDueAt) + 1_000));
   await saying(fang, 'wake', '【演练】').waitFor();
-  await saying(fang, 'wake-count', '4 项等待处理').waitFor();
+  // Four offices are silent, and the signal waits for a decision.
+  await saying(fang, 'wake-count', '5 项等待处理').waitFor();
   await escapeAll(fang);
   await fang.getByText('正在演练：本页内容均为演练，不是真实预警。').waitFor();
   expect(await fang.title()).toContain('【演练】');
