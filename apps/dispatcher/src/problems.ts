@@ -106,6 +106,11 @@ const kinds = {
     retryAfterSec: 5,
   },
   'unknown-episode': { status: 404, title: { zh: '没有这个天气过程。', en: 'There is no such episode.' } },
+  'unknown-number-report': { status: 404, title: { zh: '没有这项断号登记。', en: 'There is no such report of missing numbers.' } },
+  'number-report-handled': {
+    status: 409,
+    title: { zh: '{handledByName}已经处理。', en: '{handledByName} has looked after it already.' },
+  },
   'unknown-slot': { status: 404, title: { zh: '没有这个应发时次。', en: 'There is no such slot.' } },
   'unknown-bulletin': { status: 404, title: { zh: '没有这份信息。', en: 'There is no such bulletin.' } },
   'unknown-dispatch': { status: 404, title: { zh: '没有这份分发。', en: 'There is no such dispatch.' } },

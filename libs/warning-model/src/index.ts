@@ -52,6 +52,7 @@ export * from './card-words.js';
 export * from './channel-capabilities.js';
 export * from './follow-up-chain.js';
 export * from './late-entry.js';
+export * from './receiver-number.js';
 export * from './delivery.js';
 export * from './delivery-stages.js';
 export * from './sms-text.js';

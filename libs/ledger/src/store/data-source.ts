@@ -37,6 +37,7 @@ const records = [
   dissemination.FollowUpRecord,
   dissemination.FollowUpEntryRecord,
   dissemination.LateEntryRecord,
+  dissemination.NumberReportRecord,
   dissemination.AckLinkRecord,
   dissemination.PhoneTaskRecord,
   dissemination.AlarmRecord,

@@ -21,6 +21,7 @@ import {
   revisionPolicy,
   standingEscalationStates,
   unacknowledgedDispatchStates,
+  zonedParts,
   type BulletinId,
   type City,
   type DispatchId,
@@ -131,7 +132,30 @@ const plan = async (
       settled: null,
       escalatedAt: null,
       unreachableSince: null,
+      sequence: null,
+      sequenceYear: null,
+      sequencePrevious: null,
     };
+  });
+};
+
+/** With the next number in the series of each office: the last step before they are written, so that the series are locked for a short time. */
+const numbered = async (
+  tx: LedgerTransaction,
+  { zone }: City,
+  { status, sentAt }: SentBulletin,
+  planned: readonly DispatchRow[],
+): Promise<readonly DispatchRow[]> => {
+  const { year } = zonedParts(sentAt, zone);
+  const given = await tx.receiverSeries.next(
+    planned.map(({ officeId }) => officeId),
+    status,
+    year,
+  );
+  return planned.map((dispatch) => {
+    const own = given.get(dispatch.officeId);
+    if (own === undefined) throw new Error(`No number for ${dispatch.officeId}`);
+    return { ...dispatch, sequence: own.number, sequenceYear: own.year, sequencePrevious: own.previous };
   });
 };
 
@@ -149,7 +173,7 @@ export const previewDispatches = async (tx: LedgerTransaction, city: City, bulle
 export const openDispatches = async (tx: LedgerTransaction, city: City, bulletin: SentBulletin): Promise<readonly DispatchRow[]> => {
   const owed = await standingFor(tx, bulletin);
   const standing = owed === null ? [] : await tx.dispatches.lockAll(owed, { id: 'ASC' });
-  const dispatches = await plan(tx, city, bulletin, standing);
+  const dispatches = await numbered(tx, city, bulletin, await plan(tx, city, bulletin, standing));
   const owesReceipt = asksForReceipt(bulletin);
   await tx.dispatches.insert(...dispatches);
   await tx.timers.arm(

@@ -628,7 +628,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 一份信息 / One bulletin with its revisions and the offices to which it went
+         * 一份信息 / One bulletin with its revisions and dispatches
          * @description 权限：`bulletin:read`。 / Scope: `bulletin:read`.
          */
         get: operations["BulletinController_one"];
@@ -1281,7 +1281,7 @@ export interface paths {
          *
          *     `data` 是 JSON：`seq`、`kind`（同 `event`）、`at`、`officeId`、`subjectId`、`payload`；各类变化的 `payload` 见组件 `StreamChange`。/ `data` is JSON with these fields; the component `StreamChange` has the `payload` of each kind.
          *
-         *     变化的 `event`：/ `event` of a change: `episode-opened`, `episode-lifted`, `episode-withdrawn`, `episode-closed`, `onset-revised`, `areas-revised`, `slot-changed`, `desk-reminder`, `bulletin-missing`, `alarm-raised`, `alarm-closed`, `bulletin-drafted`, `bulletin-changed`, `bulletin-editing`, `countersignature-overdue`, `bulletin-published`, `dispatch-opened`, `dispatch-superseded`, `dispatch-acknowledged`, `receipt-withdrawn`, `follow-up-recorded`, `follow-up-entry-added`, `office-reminder`, `phone-task-opened`, `phone-task-changed`, `escalation-raised`, `escalation-told`, `escalation-calling`, `escalation-answered`, `escalation-closed`, `exercise-proposed`, `exercise-confirmed`, `exercise-aborted`, `contact-tested`, `duty-changed`, `roster-changed`, `roster-swap-changed`, `decision-recorded`, `decision-clock-changed`, `clock-moved`.
+         *     变化的 `event`：/ `event` of a change: `episode-opened`, `episode-lifted`, `episode-withdrawn`, `episode-closed`, `onset-revised`, `areas-revised`, `slot-changed`, `desk-reminder`, `bulletin-missing`, `alarm-raised`, `alarm-closed`, `bulletin-drafted`, `bulletin-changed`, `bulletin-editing`, `countersignature-overdue`, `bulletin-published`, `dispatch-opened`, `number-report-changed`, `dispatch-superseded`, `dispatch-acknowledged`, `receipt-withdrawn`, `follow-up-recorded`, `follow-up-entry-added`, `office-reminder`, `phone-task-opened`, `phone-task-changed`, `escalation-raised`, `escalation-told`, `escalation-calling`, `escalation-answered`, `escalation-closed`, `exercise-proposed`, `exercise-confirmed`, `exercise-aborted`, `contact-tested`, `duty-changed`, `roster-changed`, `roster-swap-changed`, `decision-recorded`, `decision-clock-changed`, `clock-moved`.
          *
          *     流自身的 `event`：`live` 已连续，`not-live` 数据库监听中断，`reload` 缺了变化、须重新读取；`data` 为 `{"seq":…}`。`pulse` 每5秒一次，`data` 为 `{"now":…,"page":…}`，没有 `id`；值守页面收到后以 `GET /api/v1/status?page=…` 证明仍在运行，否则20秒后不算在岗。/ `event` of the stream itself: `live`, `not-live` (the feed of the database is interrupted), `reload` (changes are missing: read everything again), with `{"seq":…}`; `pulse` every 5 s with `{"now":…,"page":…}` and without `id`; a page of the console answers it with `GET /api/v1/status?page=…`, and counts as absent after 20 s without.
          *
@@ -1310,6 +1310,26 @@ export interface paths {
         get: operations["NowController_now"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/number-reports/{id}/handle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 断号已处理 / The desk has looked after what an office did not receive; once, with how
+         * @description 权限：`bulletin:draft`。 / Scope: `bulletin:draft`.
+         */
+        post: operations["NumberReportController_handle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1831,23 +1851,8 @@ export interface components {
         BulletinDetail: {
             bulletin: components["schemas"]["Bulletin"];
             revisions: components["schemas"]["Bulletin"][];
-            addressees: components["schemas"]["Addressee"][];
-            people: components["schemas"]["PersonName"][];
-        };
-        Addressee: {
-            officeId: string;
-            officeName: string;
-            officeNameEn: string;
-            /** Format: date-time */
-            receiptDueAt: string;
-        };
-        PersonName: {
-            id: string;
-            name: string;
-        };
-        Publication: {
-            bulletin: components["schemas"]["Bulletin"];
             dispatches: components["schemas"]["Dispatch"][];
+            people: components["schemas"]["PersonName"][];
         };
         Dispatch: {
             id: string;
@@ -1873,6 +1878,22 @@ export interface components {
             escalatedAt: string | null;
             unreachableSince: string | null;
             supersededBy: string | null;
+            receiverNumber: components["schemas"]["ReceiverNumber"] | null;
+        };
+        ReceiverNumber: {
+            /** @example 2026 */
+            year: number;
+            /** @example 12 */
+            number: number;
+            previous: number | null;
+        };
+        PersonName: {
+            id: string;
+            name: string;
+        };
+        Publication: {
+            bulletin: components["schemas"]["Bulletin"];
+            dispatches: components["schemas"]["Dispatch"][];
         };
         Preview: {
             email: {
@@ -2726,6 +2747,22 @@ export interface components {
         } | {
             seq: number;
             /** @constant */
+            kind: "number-report-changed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                /** @enum {string} */
+                status: "actual" | "exercise";
+                first: number;
+                last: number;
+                received: boolean;
+                handled: boolean;
+            };
+        } | {
+            seq: number;
+            /** @constant */
             kind: "dispatch-superseded";
             /** Format: date-time */
             at: string;
@@ -3054,6 +3091,7 @@ export interface components {
             unanswered: components["schemas"]["UnansweredBulletin"][];
             unattended: components["schemas"]["UnattendedPost"][];
             alarms: components["schemas"]["AlarmSummary"][];
+            numberReports: components["schemas"]["OpenNumberReport"][];
         };
         EpisodeSummary: {
             episode: components["schemas"]["Episode"];
@@ -3136,6 +3174,55 @@ export interface components {
             closedReason: string | null;
             step: ("W" | "D3" | "D1" | "H6" | "H3" | "H1") | null;
             purpose: ("step" | "onset-update") | null;
+        };
+        OpenNumberReport: {
+            id: string;
+            officeId: string;
+            /** @enum {string} */
+            status: "actual" | "exercise";
+            /** @example 2026 */
+            year: number;
+            /** @example 12 */
+            first: number;
+            /** @example 12 */
+            last: number;
+            received: boolean;
+            note: string;
+            /** Format: date-time */
+            reportedAt: string;
+            reportedBy: string;
+            reportedByName: string;
+            handledAt: string | null;
+            handledBy: string | null;
+            handledByName: string | null;
+            handledNote: string | null;
+            officeName: string;
+            officeNameEn: string;
+        };
+        HandledNumberReport: {
+            report: components["schemas"]["NumberReport"];
+        };
+        NumberReport: {
+            id: string;
+            officeId: string;
+            /** @enum {string} */
+            status: "actual" | "exercise";
+            /** @example 2026 */
+            year: number;
+            /** @example 12 */
+            first: number;
+            /** @example 12 */
+            last: number;
+            received: boolean;
+            note: string;
+            /** Format: date-time */
+            reportedAt: string;
+            reportedBy: string;
+            reportedByName: string;
+            handledAt: string | null;
+            handledBy: string | null;
+            handledByName: string | null;
+            handledNote: string | null;
         };
         Problem: {
             type: string;
@@ -3806,6 +3893,19 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
+         *     `unknown-number-report` 没有这项断号登记。 / There is no such report of missing numbers.
+         */
+        "problems-404-11": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
          *     `unknown-episode` 没有这个天气过程。 / There is no such episode.
          */
         "problems-404-2": {
@@ -4011,6 +4111,19 @@ export interface components {
          *     `login-taken` 登录名已被使用。 / The login is taken.
          */
         "problems-409-15": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request.
+         *
+         *     `number-report-handled` {handledByName}已经处理。 / {handledByName} has looked after it already.
+         */
+        "problems-409-16": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4628,10 +4741,10 @@ export type AlarmDetail = components['schemas']['AlarmDetail'];
 export type NewDraft = components['schemas']['NewDraft'];
 export type BulletinPage = components['schemas']['BulletinPage'];
 export type BulletinDetail = components['schemas']['BulletinDetail'];
-export type Addressee = components['schemas']['Addressee'];
+export type Dispatch = components['schemas']['Dispatch'];
+export type ReceiverNumber = components['schemas']['ReceiverNumber'];
 export type PersonName = components['schemas']['PersonName'];
 export type Publication = components['schemas']['Publication'];
-export type Dispatch = components['schemas']['Dispatch'];
 export type Preview = components['schemas']['Preview'];
 export type Audience = components['schemas']['Audience'];
 export type ComparedBulletin = components['schemas']['ComparedBulletin'];
@@ -4703,6 +4816,9 @@ export type OwedCountersignature = components['schemas']['OwedCountersignature']
 export type UnansweredBulletin = components['schemas']['UnansweredBulletin'];
 export type UnattendedPost = components['schemas']['UnattendedPost'];
 export type AlarmSummary = components['schemas']['AlarmSummary'];
+export type OpenNumberReport = components['schemas']['OpenNumberReport'];
+export type HandledNumberReport = components['schemas']['HandledNumberReport'];
+export type NumberReport = components['schemas']['NumberReport'];
 export type Problem = components['schemas']['Problem'];
 export type ResponseAccountLocked = components['responses']['account-locked'];
 export type ResponseBodyTooLarge = components['responses']['body-too-large'];
@@ -4749,6 +4865,7 @@ export type ResponseProblems_403_8 = components['responses']['problems-403-8'];
 export type ResponseProblems_403_9 = components['responses']['problems-403-9'];
 export type ResponseProblems_404_1 = components['responses']['problems-404-1'];
 export type ResponseProblems_404_10 = components['responses']['problems-404-10'];
+export type ResponseProblems_404_11 = components['responses']['problems-404-11'];
 export type ResponseProblems_404_2 = components['responses']['problems-404-2'];
 export type ResponseProblems_404_3 = components['responses']['problems-404-3'];
 export type ResponseProblems_404_4 = components['responses']['problems-404-4'];
@@ -4764,6 +4881,7 @@ export type ResponseProblems_409_12 = components['responses']['problems-409-12']
 export type ResponseProblems_409_13 = components['responses']['problems-409-13'];
 export type ResponseProblems_409_14 = components['responses']['problems-409-14'];
 export type ResponseProblems_409_15 = components['responses']['problems-409-15'];
+export type ResponseProblems_409_16 = components['responses']['problems-409-16'];
 export type ResponseProblems_409_2 = components['responses']['problems-409-2'];
 export type ResponseProblems_409_3 = components['responses']['problems-409-3'];
 export type ResponseProblems_409_4 = components['responses']['problems-409-4'];
@@ -8152,7 +8270,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 一份信息 / One bulletin with its revisions and the offices to which it went */
+            /** @description 一份信息 / One bulletin with its revisions and dispatches */
             200: {
                 headers: {
                     /** @description 此答复的标记 / The tag of this answer */
@@ -8282,12 +8400,31 @@ export interface operations {
                      *           "publishedBy": "acc-0mx10yrm897e4e13b909b86"
                      *         }
                      *       ],
-                     *       "addressees": [
+                     *       "dispatches": [
                      *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
                      *           "officeId": "duty-office",
                      *           "officeName": "林预报",
                      *           "officeNameEn": "officeNameEn",
-                     *           "receiptDueAt": "2021-07-20T08:00:00.000Z"
+                     *           "duty": "handled",
+                     *           "state": "open",
+                     *           "publishedAt": "2021-07-20T08:00:00.000Z",
+                     *           "owesReceipt": false,
+                     *           "remindAt": "2021-07-20T08:00:00.000Z",
+                     *           "phoneAt": "2021-07-20T08:00:00.000Z",
+                     *           "receiptDueAt": "2021-07-20T08:00:00.000Z",
+                     *           "followUpDueAt": "2021-07-20T08:00:00.000Z",
+                     *           "acknowledgedAt": "2021-07-20T08:00:00.000Z",
+                     *           "followedUpAt": "2021-07-20T08:00:00.000Z",
+                     *           "escalatedAt": "2021-07-20T08:00:00.000Z",
+                     *           "unreachableSince": "2021-07-20T08:00:00.000Z",
+                     *           "supersededBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "receiverNumber": {
+                     *             "year": 2026,
+                     *             "number": 12,
+                     *             "previous": 1
+                     *           }
                      *         }
                      *       ],
                      *       "people": [
@@ -9170,7 +9307,12 @@ export interface operations {
                      *           "followedUpAt": "2021-07-20T08:00:00.000Z",
                      *           "escalatedAt": "2021-07-20T08:00:00.000Z",
                      *           "unreachableSince": "2021-07-20T08:00:00.000Z",
-                     *           "supersededBy": "acc-0mx10yrm897e4e13b909b86"
+                     *           "supersededBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "receiverNumber": {
+                     *             "year": 2026,
+                     *             "number": 12,
+                     *             "previous": 1
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -10420,7 +10562,12 @@ export interface operations {
                      *             "followedUpAt": "2021-07-20T08:00:00.000Z",
                      *             "escalatedAt": "2021-07-20T08:00:00.000Z",
                      *             "unreachableSince": "2021-07-20T08:00:00.000Z",
-                     *             "supersededBy": "acc-0mx10yrm897e4e13b909b86"
+                     *             "supersededBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "receiverNumber": {
+                     *               "year": 2026,
+                     *               "number": 12,
+                     *               "previous": 1
+                     *             }
                      *           },
                      *           "deliveries": [],
                      *           "receipt": {
@@ -10550,7 +10697,12 @@ export interface operations {
                      *             "followedUpAt": "2021-07-20T08:00:00.000Z",
                      *             "escalatedAt": "2021-07-20T08:00:00.000Z",
                      *             "unreachableSince": "2021-07-20T08:00:00.000Z",
-                     *             "supersededBy": "acc-0mx10yrm897e4e13b909b86"
+                     *             "supersededBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "receiverNumber": {
+                     *               "year": 2026,
+                     *               "number": 12,
+                     *               "previous": 1
+                     *             }
                      *           },
                      *           "deliveries": [],
                      *           "receipt": {
@@ -10669,7 +10821,12 @@ export interface operations {
                      *         "followedUpAt": "2021-07-20T08:00:00.000Z",
                      *         "escalatedAt": "2021-07-20T08:00:00.000Z",
                      *         "unreachableSince": "2021-07-20T08:00:00.000Z",
-                     *         "supersededBy": "acc-0mx10yrm897e4e13b909b86"
+                     *         "supersededBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "receiverNumber": {
+                     *           "year": 2026,
+                     *           "number": 12,
+                     *           "previous": 1
+                     *         }
                      *       },
                      *       "deliveries": [
                      *         {
@@ -11813,6 +11970,27 @@ export interface operations {
                      *           "step": "H1",
                      *           "purpose": "step"
                      *         }
+                     *       ],
+                     *       "numberReports": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "officeId": "duty-office",
+                     *           "status": "actual",
+                     *           "year": 2026,
+                     *           "first": 12,
+                     *           "last": 12,
+                     *           "received": false,
+                     *           "note": "已电话确认",
+                     *           "reportedAt": "2021-07-20T08:00:00.000Z",
+                     *           "reportedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "reportedByName": "林预报",
+                     *           "handledAt": "2021-07-20T08:00:00.000Z",
+                     *           "handledBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "handledByName": "林预报",
+                     *           "handledNote": "handledNote",
+                     *           "officeName": "林预报",
+                     *           "officeNameEn": "officeNameEn"
+                     *         }
                      *       ]
                      *     }
                      */
@@ -11833,6 +12011,78 @@ export interface operations {
             403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    NumberReportController_handle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一键、同一内容只办理一次，并得到第一次的答复；内容不同则为 409 / The same key with the same body acts once and is answered with the first answer; with another body: 409 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "已电话补发"
+                 *     }
+                 */
+                "application/json": {
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 断号已处理 / The desk has looked after what an office did not receive; once, with how */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "report": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "officeId": "duty-office",
+                     *         "status": "actual",
+                     *         "year": 2026,
+                     *         "first": 12,
+                     *         "last": 12,
+                     *         "received": false,
+                     *         "note": "已电话确认",
+                     *         "reportedAt": "2021-07-20T08:00:00.000Z",
+                     *         "reportedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "reportedByName": "林预报",
+                     *         "handledAt": "2021-07-20T08:00:00.000Z",
+                     *         "handledBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "handledByName": "林预报",
+                     *         "handledNote": "handledNote"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HandledNumberReport"];
+                };
+            };
+            400: components["responses"]["problems-400-9"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            404: components["responses"]["problems-404-11"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-16"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["invalid-body"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];

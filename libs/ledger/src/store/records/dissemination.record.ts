@@ -8,6 +8,7 @@ import type {
   FollowUpId,
   FollowUpKind,
   LateEntry,
+  NumberReport,
   OfficeId,
   PhoneTaskId,
   ReceiptId,
@@ -23,6 +24,10 @@ export type DispatchRow = Omit<Dispatch, 'supersededBy'> & {
   readonly supersededBy: DispatchId | null;
   readonly escalatedAt: Date | null;
   readonly unreachableSince: Date | null;
+  /** 本单位收文序号, in the series of its office, year and status. All three are null of what was sent before there were numbers. */
+  readonly sequence: number | null;
+  readonly sequenceYear: number | null;
+  readonly sequencePrevious: number | null;
   /** Null while a receipt or a follow-up is owed. PostgreSQL keeps it, whatever is written here. */
   readonly settled: true | null;
 };
@@ -43,6 +48,9 @@ export const DispatchRecord = record<DispatchRow>('dispatches', 'id', {
   followedUpAt: 'timestamptz',
   escalatedAt: 'timestamptz',
   unreachableSince: 'timestamptz',
+  sequence: 'integer',
+  sequenceYear: 'integer',
+  sequencePrevious: 'integer',
   supersededBy: 'text',
   settled: 'boolean',
 });
@@ -147,6 +155,34 @@ export const LateEntryRecord = record<LateEntryRow>('late_entries', 'id', {
   enteredAt: 'timestamptz',
   enteredBy: 'text',
   enteredByName: 'text',
+});
+
+/** What an office says of numbers of its series. Never changed but by who looks after it, once. */
+export type NumberReportRow = NumberReport & {
+  readonly reportedAt: Date;
+  readonly reportedBy: string;
+  readonly reportedByName: string;
+  readonly handledAt: Date | null;
+  readonly handledBy: string | null;
+  readonly handledByName: string | null;
+  readonly handledNote: string | null;
+};
+export const NumberReportRecord = record<NumberReportRow>('number_reports', 'id', {
+  id: 'text',
+  officeId: 'text',
+  status: 'text',
+  year: 'integer',
+  first: 'integer',
+  last: 'integer',
+  received: 'boolean',
+  note: 'text',
+  reportedAt: 'timestamptz',
+  reportedBy: 'text',
+  reportedByName: 'text',
+  handledAt: 'timestamptz',
+  handledBy: 'text',
+  handledByName: 'text',
+  handledNote: 'text',
 });
 
 export interface AckLinkRow {
