@@ -153,7 +153,13 @@ const readMails = async (option: string | true | undefined, city: City | null, y
 };
 
 /** False if somebody else armed it in the meantime. */
-const arm = async (ledger: Ledger, city: City | null, by: string, numbers: readonly GivenNumber[], kept: readonly KeptNumber[]): Promise<boolean> =>
+const arm = async (
+  ledger: Ledger,
+  city: City | null,
+  by: string,
+  numbers: readonly GivenNumber[],
+  kept: readonly KeptNumber[],
+): Promise<boolean> =>
   ledger.transaction(async (tx) => {
     await tx.lockPlace('ledger-arming');
     const { armed, overdue, unsent } = await tx.arming.state();

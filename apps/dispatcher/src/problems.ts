@@ -2,6 +2,7 @@ import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH, type PasswordFault } from '@r
 import { defineProblems, type Fault, type ProblemException, type ProblemKind, type ProblemParams } from '@rainstorm/http-edge';
 import type { ContentFault, Contradiction } from '@rainstorm/warning-model';
 import { accountProblems } from './accounts/account-problems.js';
+import { numberReportProblems } from './now/number-report-problems.js';
 import { offlineSheetProblems } from './offline-sheet/offline-sheet-problems.js';
 import type { Told } from './refusal.js';
 
@@ -9,6 +10,7 @@ import type { Told } from './refusal.js';
 const kinds = {
   ...accountProblems,
   ...offlineSheetProblems,
+  ...numberReportProblems,
   'onset-too-long-ago': {
     status: 422,
     field: '#/onset',
@@ -106,11 +108,6 @@ const kinds = {
     retryAfterSec: 5,
   },
   'unknown-episode': { status: 404, title: { zh: '没有这个天气过程。', en: 'There is no such episode.' } },
-  'unknown-number-report': { status: 404, title: { zh: '没有这项断号登记。', en: 'There is no such report of missing numbers.' } },
-  'number-report-handled': {
-    status: 409,
-    title: { zh: '{handledByName}已经处理。', en: '{handledByName} has looked after it already.' },
-  },
   'unknown-slot': { status: 404, title: { zh: '没有这个应发时次。', en: 'There is no such slot.' } },
   'unknown-bulletin': { status: 404, title: { zh: '没有这份信息。', en: 'There is no such bulletin.' } },
   'unknown-dispatch': { status: 404, title: { zh: '没有这份分发。', en: 'There is no such dispatch.' } },

@@ -16,6 +16,7 @@ export { answeredEscalation, answeredEscalations, closedEscalation, escalationDe
 export { exercise, exerciseReport, exercises, scenarios } from './exercises.js';
 export * as field from './fields.js';
 export { handledNumberReport, reportedNumbers } from './receiver-numbers.js';
+export { offlineSheetState } from './offline-sheet.js';
 export { addedFollowUpEntry, enteredLateReceipt, followUpChain } from './follow-ups.js';
 export { inbox, inboxHistory, inboxItem } from './inbox.js';
 export { now } from './now.js';

@@ -28,7 +28,9 @@ export const numberReport = z
 export const reportedNumbers = z
   .object({
     report: numberReport,
-    found: list(z.object({ dispatchId: id, sequence: number, number: optionalText, headline: optionalText }).meta({ id: 'NumberedDispatch' })),
+    found: list(
+      z.object({ dispatchId: id, sequence: number, number: optionalText, headline: optionalText }).meta({ id: 'NumberedDispatch' }),
+    ),
   })
   .meta({ id: 'ReportedNumbers' });
 

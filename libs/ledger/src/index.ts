@@ -81,6 +81,7 @@ export type { IdempotencyClaim, IdempotencyKeys } from './store/idempotency.js';
 export { timerKinds, type NewTimer, type TimerKind, type TimerRow, type Timers } from './timers/timers.js';
 export type * from './store/records/issuance.record.js';
 export type * from './store/records/dissemination.record.js';
+export type * from './store/records/number-report.record.js';
 export type * from './store/records/call.record.js';
 export type * from './store/records/escalation.record.js';
 export type * from './store/records/exercise.record.js';

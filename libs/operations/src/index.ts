@@ -46,7 +46,7 @@ export {
   type ReportedNumbers,
 } from './receipts/report-numbers.js';
 export { enterLateReceipt, type NewLateEntry } from './receipts/enter-late-receipt.js';
-export { composeOfflineSheet, takeOfflineSheet } from './offline-sheet/take-offline-sheet.js';
+export { composeOfflineSheet, copyOutdatedBefore, takeOfflineSheet } from './offline-sheet/take-offline-sheet.js';
 export { openObligations, type Obligation } from './duty/open-obligations.js';
 export { takeOverDuty } from './duty/take-over-duty.js';
 export { closeEpisode } from './episodes/close-episode.js';

@@ -28,7 +28,13 @@ it.each<[readonly number[], readonly [number, number][]]>([
   [[], []],
   [[7], []],
   [[9, 8, 7], []],
-  [[12, 11, 7, 6, 4], [[5, 5], [8, 10]]],
+  [
+    [12, 11, 7, 6, 4],
+    [
+      [5, 5],
+      [8, 10],
+    ],
+  ],
   [[3, 3, 4], []],
 ])('the numbers missing between %j are %j', (numbers, missing) => {
   expect(missingBetween(numbers)).toEqual(missing.map(([first, last]) => ({ first, last })));

@@ -34,7 +34,10 @@ export const receiverNumberWords = (
       ? { zh: isSkipped ? '' : '本年首号', en: isSkipped ? '' : 'the first of the year' }
       : { zh: `上一号为第${previous}号`, en: `the one before is no. ${previous}` };
   const gap = isSkipped
-    ? { zh: `${spanWords(skipped)}在系统恢复时跳过`, en: `no. ${skipped.first} to ${skipped.last} were skipped when the system was restored` }
+    ? {
+        zh: `${spanWords(skipped)}在系统恢复时跳过`,
+        en: `no. ${skipped.first} to ${skipped.last} were skipped when the system was restored`,
+      }
     : { zh: '', en: '' };
   const joined = (parts: readonly string[], comma: string): string => parts.filter((part) => part !== '').join(comma);
   return {

@@ -76,8 +76,7 @@ export const makeAliyunSmsGateway = (options: AliyunSmsOptions): SmsGateway => {
             const code = textIn(answer, 'Code');
             if (code === null) return gateway.answered({ meaning: 'busy' }, `HTTP ${httpStatus} without a code`);
             const meaning = aliyunAnswer(code);
-            if (meaning.meaning === 'taken')
-              options.onParts?.(status, smsParts(textOf(credentials)(placesOf(credentials, sms.words))));
+            if (meaning.meaning === 'taken') options.onParts?.(status, smsParts(textOf(credentials)(placesOf(credentials, sms.words))));
             return gateway.answered(meaning, `code ${code.slice(0, 60)}`, textIn(answer, 'BizId'));
           },
         };

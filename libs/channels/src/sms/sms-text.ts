@@ -35,7 +35,8 @@ export const smsWords = (message: OutgoingMessage): SmsWords => {
   const { receiptCode, receiverNumber } = message;
   const task = [...(due === null ? [] : [`请${due.zh}`]), ...(receiptCode === null ? [] : [`回复${receiptCode}即签收`])].join('，');
   return {
-    title: asOneLine(glanceTitle(message)?.zh ?? message.subject.zh), task: asOneLine(task === '' ? '请登录值守台查看' : task),
+    title: asOneLine(glanceTitle(message)?.zh ?? message.subject.zh),
+    task: asOneLine(task === '' ? '请登录值守台查看' : task),
     extra: receiverNumber == null ? undefined : receiverNumberInShort(receiverNumber),
   };
 };

@@ -51,11 +51,11 @@ import {
   FollowUpEntryRecord,
   FollowUpRecord,
   LateEntryRecord,
-  NumberReportRecord,
   PhoneTaskRecord,
   ReceiptRecord,
   type DeliveryRow,
 } from './records/dissemination.record.js';
+import { NumberReportRecord } from './records/number-report.record.js';
 import { EscalationNoticeRecord, EscalationRecord } from './records/escalation.record.js';
 import { DutyShiftRecord } from './records/duty.record.js';
 import { RosterSwapRecord } from './records/roster.record.js';

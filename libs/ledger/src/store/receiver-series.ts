@@ -67,6 +67,14 @@ export class ReceiverSeries {
     return rows.map(({ id }) => id);
   }
 
+  /** The last number that each office was given in one year. */
+  async ofYear(year: number): Promise<readonly { officeId: OfficeId; status: Status; year: number; last: number }[]> {
+    return this.manager.query(
+      `SELECT office_id AS "officeId", status, year, given AS last FROM receiver_series WHERE year = $1 AND given IS NOT NULL ORDER BY office_id, status`,
+      [year],
+    );
+  }
+
   /**
    * The series of one office in one year: the last number that it was given, and the numbers before it that this ledger did not give. Those of them
    * that the office has spoken of are left out, whether it has them or not.

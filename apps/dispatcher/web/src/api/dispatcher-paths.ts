@@ -1336,6 +1336,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offline-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 离线应急页的新旧 / Whether there is an offline sheet, and of when a copy that a desk keeps has to be at least
+         * @description 权限：`offline-sheet:take`。 / Scope: `offline-sheet:take`.
+         */
+        get: operations["OfflineSheetController_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offline-sheet.html": {
         parameters: {
             query?: never;
@@ -3224,6 +3244,15 @@ export interface components {
             handledByName: string | null;
             handledNote: string | null;
         };
+        OfflineSheetState: {
+            /** @example true */
+            isAvailable: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-07-20T00:00:00.000Z
+             */
+            outdatedBefore: string;
+        };
         Problem: {
             type: string;
             title: string;
@@ -4819,6 +4848,7 @@ export type AlarmSummary = components['schemas']['AlarmSummary'];
 export type OpenNumberReport = components['schemas']['OpenNumberReport'];
 export type HandledNumberReport = components['schemas']['HandledNumberReport'];
 export type NumberReport = components['schemas']['NumberReport'];
+export type OfflineSheetState = components['schemas']['OfflineSheetState'];
 export type Problem = components['schemas']['Problem'];
 export type ResponseAccountLocked = components['responses']['account-locked'];
 export type ResponseBodyTooLarge = components['responses']['body-too-large'];
@@ -12083,6 +12113,54 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
             422: components["responses"]["invalid-body"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    OfflineSheetController_state: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 离线应急页的新旧 / Whether there is an offline sheet, and of when a copy that a desk keeps has to be at least */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "isAvailable": true,
+                     *       "outdatedBefore": "2026-07-20T00:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OfflineSheetState"];
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];

@@ -852,6 +852,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offline-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 离线应急页的新旧 / Whether there is an offline sheet, and of when a copy that a desk keeps has to be at least
+         * @description 权限：`offline-sheet:take`。 / Scope: `offline-sheet:take`.
+         */
+        get: operations["OfflineSheetController_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offline-sheet.html": {
         parameters: {
             query?: never;
@@ -2349,6 +2369,15 @@ export interface components {
             clocks: components["schemas"]["DecisionClock"][];
             bulletins: components["schemas"]["DecisionBasis"][];
             items: components["schemas"]["DecisionDetail"][];
+        };
+        OfflineSheetState: {
+            /** @example true */
+            isAvailable: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-07-20T00:00:00.000Z
+             */
+            outdatedBefore: string;
         };
         CapMessages: {
             items: components["schemas"]["CapMessage"][];
@@ -4479,6 +4508,7 @@ export type Episodes = components['schemas']['Episodes'];
 export type Episode = components['schemas']['Episode'];
 export type LiftApproval = components['schemas']['LiftApproval'];
 export type EpisodeDecisions = components['schemas']['EpisodeDecisions'];
+export type OfflineSheetState = components['schemas']['OfflineSheetState'];
 export type CapMessages = components['schemas']['CapMessages'];
 export type CapMessage = components['schemas']['CapMessage'];
 export type OwnDuty = components['schemas']['OwnDuty'];
@@ -9100,6 +9130,54 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
             422: components["responses"]["problems-422-8"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    OfflineSheetController_state: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 离线应急页的新旧 / Whether there is an offline sheet, and of when a copy that a desk keeps has to be at least */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "isAvailable": true,
+                     *       "outdatedBefore": "2026-07-20T00:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OfflineSheetState"];
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];

@@ -10,9 +10,7 @@ export class ReceiverNumbers1700000000050 implements MigrationInterface {
       ADD COLUMN sequence integer,
       ADD COLUMN sequence_year integer,
       ADD COLUMN sequence_previous integer`);
-    await runner.query(
-      'CREATE INDEX dispatches_sequence ON dispatches (office_id, sequence_year, sequence) WHERE sequence IS NOT NULL',
-    );
+    await runner.query('CREATE INDEX dispatches_sequence ON dispatches (office_id, sequence_year, sequence) WHERE sequence IS NOT NULL');
     // Few rows: numbers that were skipped when a restored ledger was armed.
     await runner.query(
       'CREATE INDEX dispatches_sequence_gaps ON dispatches (office_id, sequence_year) WHERE sequence - coalesce(sequence_previous, 0) > 1',

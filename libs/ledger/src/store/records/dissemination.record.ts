@@ -8,7 +8,6 @@ import type {
   FollowUpId,
   FollowUpKind,
   LateEntry,
-  NumberReport,
   OfficeId,
   PhoneTaskId,
   ReceiptId,
@@ -155,34 +154,6 @@ export const LateEntryRecord = record<LateEntryRow>('late_entries', 'id', {
   enteredAt: 'timestamptz',
   enteredBy: 'text',
   enteredByName: 'text',
-});
-
-/** What an office says of numbers of its series. Never changed but by who looks after it, once. */
-export type NumberReportRow = NumberReport & {
-  readonly reportedAt: Date;
-  readonly reportedBy: string;
-  readonly reportedByName: string;
-  readonly handledAt: Date | null;
-  readonly handledBy: string | null;
-  readonly handledByName: string | null;
-  readonly handledNote: string | null;
-};
-export const NumberReportRecord = record<NumberReportRow>('number_reports', 'id', {
-  id: 'text',
-  officeId: 'text',
-  status: 'text',
-  year: 'integer',
-  first: 'integer',
-  last: 'integer',
-  received: 'boolean',
-  note: 'text',
-  reportedAt: 'timestamptz',
-  reportedBy: 'text',
-  reportedByName: 'text',
-  handledAt: 'timestamptz',
-  handledBy: 'text',
-  handledByName: 'text',
-  handledNote: 'text',
 });
 
 export interface AckLinkRow {
