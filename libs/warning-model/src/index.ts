@@ -53,6 +53,8 @@ export * from './channel-capabilities.js';
 export * from './follow-up-chain.js';
 export * from './late-entry.js';
 export * from './receiver-number.js';
+export * from './channel-order.js';
+export * from './channel-turn.js';
 export * from './delivery.js';
 export * from './delivery-stages.js';
 export * from './sms-text.js';

@@ -15,6 +15,7 @@ import {
   concerns,
   dispatchDeadlines,
   dispatchTimers,
+  inOrder,
   isUnacknowledged,
   receiptRuleOf,
   retracted,
@@ -33,6 +34,7 @@ import { closeEscalations } from '../escalations/close-escalations.js';
 import { contactsNow } from '../rosters/contacts-now.js';
 import { escalateUnreachable } from './escalate-unreachable.js';
 import { restoreDispatches } from './restore-dispatches.js';
+import { turnTimers } from './try-channels-in-turn.js';
 
 /**
  * The offices that receive this bulletin's hazard and kind and whose areas it concerns. A revision also goes to every office that got what it
@@ -119,7 +121,7 @@ const plan = async (
         rule,
         officeName: office.name,
         officeNameEn: office.nameEn,
-        contacts: now.of(office.id),
+        contacts: inOrder(city.channelOrder, now.of(office.id)),
         phonedBy: office.phonedBy,
         levels: now.levels,
         patience: city.patience,
@@ -181,6 +183,7 @@ export const openDispatches = async (tx: LedgerTransaction, city: City, bulletin
       dispatchTimers(dispatch).map(({ kind, dueAt }): NewTimer => ({ kind, subjectId: dispatch.id, dueAt })),
     ),
   );
+  await tx.timers.arm(turnTimers(dispatches, tx.now));
   const deliveries = dispatches.flatMap((dispatch) =>
     addressDeliveries(
       dispatch.policy.contacts,
