@@ -61,7 +61,7 @@ describe('the channels of a contact', () => {
         { order: { createdAt: 'ASC', id: 'ASC' } },
       ),
     );
-    return sent.map(({ channel }) => channel);
+    return sent.map(({ channel }) => channel).sort();
   };
   /** The scheduler runs `min` minutes after the publication. */
   const runAt = async ({ publishedAt }: DispatchRow, min: number): Promise<void> => {
