@@ -3,7 +3,7 @@ import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, ReadsPersonalData, type Actor } from '@rainstorm/access';
 import { offlineSheetState } from '@rainstorm/api-schemas';
 import { apiRefusals, apiReply } from '@rainstorm/http-edge';
-import type { Response } from 'express';
+import type { ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { auditActorOf } from '../audit-actor.js';
 import { valueOrProblem } from '../wire.js';
@@ -36,7 +36,7 @@ export class OfflineSheetController {
     description:
       '给谁打电话、现行有效的信息、未了结的事项和空白签收单。文件用口令打开，不需要网络；每次下载都记入审计。 / Whom to call, what is in force, what stands open, and blank receipt forms. The file opens with the passphrase, without a network; each download is an entry of the audit.',
   })
-  async take(@CurrentActor() actor: Actor, @Res({ passthrough: true }) response: Response): Promise<StreamableFile> {
+  async take(@CurrentActor() actor: Actor, @Res({ passthrough: true }) response: ServerResponse): Promise<StreamableFile> {
     const { fileName, html, madeAt } = valueOrProblem(await this.sheets.take(auditActorOf(actor)));
     response.setHeader('X-Sheet-Made-At', madeAt.toISOString());
     return new StreamableFile(Buffer.from(html), { type: 'text/html; charset=utf-8', disposition: `attachment; filename="${fileName}"` });

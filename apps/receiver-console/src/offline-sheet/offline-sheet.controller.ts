@@ -3,10 +3,9 @@ import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, ReadsPersonalData, type Actor } from '@rainstorm/access';
 import { offlineSheetState } from '@rainstorm/api-schemas';
 import { apiRefusals, apiReply } from '@rainstorm/http-edge';
-import type { Response } from 'express';
 import { z } from 'zod';
 import { officerOf } from '../officer.js';
-import { valueOrProblem } from '../wire.js';
+import { valueOrProblem, type Response } from '../wire.js';
 import { TakeOfflineSheet } from './take-offline-sheet.js';
 
 @ApiTags('command')
