@@ -628,7 +628,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 一份信息 / One bulletin with its revisions and dispatches
+         * 一份信息 / One bulletin with its revisions and the offices to which it went
          * @description 权限：`bulletin:read`。 / Scope: `bulletin:read`.
          */
         get: operations["BulletinController_one"];
@@ -1871,8 +1871,23 @@ export interface components {
         BulletinDetail: {
             bulletin: components["schemas"]["Bulletin"];
             revisions: components["schemas"]["Bulletin"][];
-            dispatches: components["schemas"]["Dispatch"][];
+            addressees: components["schemas"]["Addressee"][];
             people: components["schemas"]["PersonName"][];
+        };
+        Addressee: {
+            officeId: string;
+            officeName: string;
+            officeNameEn: string;
+            /** Format: date-time */
+            receiptDueAt: string;
+        };
+        PersonName: {
+            id: string;
+            name: string;
+        };
+        Publication: {
+            bulletin: components["schemas"]["Bulletin"];
+            dispatches: components["schemas"]["Dispatch"][];
         };
         Dispatch: {
             id: string;
@@ -1906,14 +1921,6 @@ export interface components {
             /** @example 12 */
             number: number;
             previous: number | null;
-        };
-        PersonName: {
-            id: string;
-            name: string;
-        };
-        Publication: {
-            bulletin: components["schemas"]["Bulletin"];
-            dispatches: components["schemas"]["Dispatch"][];
         };
         Preview: {
             email: {
@@ -4770,10 +4777,11 @@ export type AlarmDetail = components['schemas']['AlarmDetail'];
 export type NewDraft = components['schemas']['NewDraft'];
 export type BulletinPage = components['schemas']['BulletinPage'];
 export type BulletinDetail = components['schemas']['BulletinDetail'];
-export type Dispatch = components['schemas']['Dispatch'];
-export type ReceiverNumber = components['schemas']['ReceiverNumber'];
+export type Addressee = components['schemas']['Addressee'];
 export type PersonName = components['schemas']['PersonName'];
 export type Publication = components['schemas']['Publication'];
+export type Dispatch = components['schemas']['Dispatch'];
+export type ReceiverNumber = components['schemas']['ReceiverNumber'];
 export type Preview = components['schemas']['Preview'];
 export type Audience = components['schemas']['Audience'];
 export type ComparedBulletin = components['schemas']['ComparedBulletin'];
@@ -8300,7 +8308,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 一份信息 / One bulletin with its revisions and dispatches */
+            /** @description 一份信息 / One bulletin with its revisions and the offices to which it went */
             200: {
                 headers: {
                     /** @description 此答复的标记 / The tag of this answer */
@@ -8430,31 +8438,12 @@ export interface operations {
                      *           "publishedBy": "acc-0mx10yrm897e4e13b909b86"
                      *         }
                      *       ],
-                     *       "dispatches": [
+                     *       "addressees": [
                      *         {
-                     *           "id": "id-0mx10yrm897e4e13b909b86",
-                     *           "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
                      *           "officeId": "duty-office",
                      *           "officeName": "林预报",
                      *           "officeNameEn": "officeNameEn",
-                     *           "duty": "handled",
-                     *           "state": "open",
-                     *           "publishedAt": "2021-07-20T08:00:00.000Z",
-                     *           "owesReceipt": false,
-                     *           "remindAt": "2021-07-20T08:00:00.000Z",
-                     *           "phoneAt": "2021-07-20T08:00:00.000Z",
-                     *           "receiptDueAt": "2021-07-20T08:00:00.000Z",
-                     *           "followUpDueAt": "2021-07-20T08:00:00.000Z",
-                     *           "acknowledgedAt": "2021-07-20T08:00:00.000Z",
-                     *           "followedUpAt": "2021-07-20T08:00:00.000Z",
-                     *           "escalatedAt": "2021-07-20T08:00:00.000Z",
-                     *           "unreachableSince": "2021-07-20T08:00:00.000Z",
-                     *           "supersededBy": "acc-0mx10yrm897e4e13b909b86",
-                     *           "receiverNumber": {
-                     *             "year": 2026,
-                     *             "number": 12,
-                     *             "previous": 1
-                     *           }
+                     *           "receiptDueAt": "2021-07-20T08:00:00.000Z"
                      *         }
                      *       ],
                      *       "people": [
