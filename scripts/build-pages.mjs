@@ -55,8 +55,8 @@ const buildEach = async () => {
         rolldownOptions: { checks: { pluginTimings: false } },
       },
     });
-    // Not a module, so Vite leaves it alone.
-    copyFileSync(join(root, 'libs/web-kit/browser-check.js'), join(folder, 'dist/browser-check.js'));
+    // No modules, so Vite leaves them alone.
+    for (const name of ['browser-check.js', 'offline-copy.js']) copyFileSync(join(root, 'libs/web-kit', name), join(folder, 'dist', name));
     compress(join(folder, 'dist'));
   }
 };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Bureau } from '@rainstorm/harness/bureau';
 import { copyDatabase } from '@rainstorm/harness/fresh-database';
-import { unpublished } from '@rainstorm/harness/ledger-stage';
+import { officeId, unpublished } from '@rainstorm/harness/ledger-stage';
 import { startApp } from '@rainstorm/harness/processes';
 import { systemActor } from '@rainstorm/operations';
 import { AnchorFile } from '@rainstorm/runtime';
@@ -70,6 +70,25 @@ describe('arming a restored ledger', () => {
     expect(await publish(backup)).toMatch(/〕4号$/);
     const [armed] = await backup.ledger.read(async (tx) => tx.auditEntries.find({ act: 'ledger-armed' }));
     expect(armed?.details).toMatchObject({ lastNumbers: [], anchoredNumbers: [expect.stringMatching(/〕3号$/)] });
+  });
+
+  it('skips as many numbers of each office as bulletins are lost, so that no office gets one twice', async () => {
+    const sequenceOf = async ({ ledger }: Bureau): Promise<unknown> => {
+      const [last] = await ledger.read(async (tx) =>
+        tx.dispatches.find({ officeId: officeId('duty-office') }, { order: { sequence: 'DESC' }, take: 1 }),
+      );
+      return [last?.sequence, last?.sequencePrevious];
+    };
+    expect([await sequenceOf(backup), await sequenceOf(lost)]).toEqual([
+      [1, null],
+      [3, 2],
+    ]);
+    await keepAnchors();
+    expect((await arm('--last-numbers', 'none')).code).toBe(0);
+    await publish(backup);
+    expect(await sequenceOf(backup)).toEqual([4, 1]);
+    const [armed] = await backup.ledger.read(async (tx) => tx.auditEntries.find({ act: 'ledger-armed' }));
+    expect(armed?.details).toMatchObject({ skippedInEachOffice: [{ status: 'actual', count: 2 }] });
   });
 
   it('takes a number that offices have and the anchors have not', async () => {

@@ -24,6 +24,7 @@ import {
   type KeptNumber,
 } from './last-numbers.js';
 import { readMailArchive, type MailArchive } from './mail-archive.js';
+import { skipReceiverNumbers } from './skip-receiver-numbers.js';
 
 const rules: readonly OptionRule[] = [
   { name: 'help', value: null, says: 'this text' },
@@ -152,11 +153,18 @@ const readMails = async (option: string | true | undefined, city: City | null, y
 };
 
 /** False if somebody else armed it in the meantime. */
-const arm = async (ledger: Ledger, by: string, numbers: readonly GivenNumber[], kept: readonly KeptNumber[]): Promise<boolean> =>
+const arm = async (
+  ledger: Ledger,
+  city: City | null,
+  by: string,
+  numbers: readonly GivenNumber[],
+  kept: readonly KeptNumber[],
+): Promise<boolean> =>
   ledger.transaction(async (tx) => {
     await tx.lockPlace('ledger-arming');
     const { armed, overdue, unsent } = await tx.arming.state();
     if (armed) return false;
+    const lost = await skipReceiverNumbers(tx, city, [...numbers, ...kept]);
     for (const { pattern, year, n } of [...numbers, ...kept]) await tx.numbers.skipTo(pattern, year, n);
     await tx.arming.arm();
     tx.audit({
@@ -172,6 +180,7 @@ const arm = async (ledger: Ledger, by: string, numbers: readonly GivenNumber[], 
         lastNumbers: numbers.map(numberText),
         ...textsOf('anchoredNumbers', kept, 'anchors'),
         ...textsOf('mailedNumbers', kept, 'mails'),
+        ...(lost.length === 0 ? {} : { skippedInEachOffice: lost }),
       },
     });
     return true;
@@ -243,7 +252,7 @@ export const run = async (parameters: readonly string[]): Promise<number> => {
       }
     }
     say(
-      (await arm(ledger, by, numbers, kept))
+      (await arm(ledger, city, by, numbers, kept))
         ? `${green('✓')} 已启用，几秒内开始发送和督办 · armed: sending and escalating begins within seconds`
         : `${green('✓')} 数据库已经启用，未作改动 · the ledger is armed already; nothing was changed`,
     );

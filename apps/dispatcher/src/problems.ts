@@ -2,6 +2,7 @@ import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH, type PasswordFault } from '@r
 import { defineProblems, type Fault, type ProblemException, type ProblemKind, type ProblemParams } from '@rainstorm/http-edge';
 import type { ContentFault, Contradiction } from '@rainstorm/warning-model';
 import { accountProblems } from './accounts/account-problems.js';
+import { numberReportProblems } from './now/number-report-problems.js';
 import { offlineSheetProblems } from './offline-sheet/offline-sheet-problems.js';
 import type { Told } from './refusal.js';
 
@@ -9,6 +10,7 @@ import type { Told } from './refusal.js';
 const kinds = {
   ...accountProblems,
   ...offlineSheetProblems,
+  ...numberReportProblems,
   'onset-too-long-ago': {
     status: 422,
     field: '#/onset',

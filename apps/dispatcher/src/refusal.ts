@@ -1,10 +1,11 @@
 import type { PasswordFault } from '@rainstorm/access';
 import type { StreamRefusal } from '@rainstorm/http-edge';
-import type { Refusal as OperationRefusal } from '@rainstorm/operations';
+import type { HandleReportRefusal, Refusal as OperationRefusal } from '@rainstorm/operations';
 
 /** Everything the bureau's side refuses: what the operations refuse, and what it refuses itself. `problems.ts` says each in two languages. */
 export type Refusal =
   | OperationRefusal
+  | HandleReportRefusal
   | StreamRefusal
   | { readonly type: 'unknown-dispatch' }
   | { readonly type: 'idempotency-key-reused' }

@@ -64,6 +64,24 @@ const kinds = {
     field: '#/receivedAt',
     title: { zh: '实际签收时间不能早于信息发布时间。', en: 'It cannot have been received before it was published.' },
   },
+  'numbers-in-reverse': {
+    status: 422,
+    field: '#/last',
+    title: { zh: '止号不能小于起号。', en: 'The last number cannot be below the first one.' },
+  },
+  'too-many-numbers': {
+    status: 422,
+    field: '#/last',
+    title: { zh: '一次最多登记1000个序号。', en: 'At most 1,000 numbers can be reported at once.' },
+  },
+  'number-not-given': {
+    status: 422,
+    field: '#/last',
+    title: {
+      zh: '贵单位的收文序号目前只到第{last}号。',
+      en: 'The numbers of your office have only come to {last} so far.',
+    },
+  },
   'reason-missing': { status: 422, field: '#/note', title: { zh: '请说明无法处置的原因。', en: 'Please say why the office cannot act.' } },
   'unknown-follow-up-entry': {
     status: 404,

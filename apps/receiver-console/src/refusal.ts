@@ -9,13 +9,14 @@ import type {
   RosterOperationRefusal,
 } from '@rainstorm/operations';
 import type { UnreadableSheet } from './roster/read-sheet.js';
-import type { DutyRefusal, FollowUpEntryRefusal, LateEntryRefusal } from '@rainstorm/warning-model';
+import type { DutyRefusal, FollowUpEntryRefusal, LateEntryRefusal, NumberReportRefusal } from '@rainstorm/warning-model';
 
 /** Everything the console refuses: what the operations refuse, and what it refuses itself. `problems.ts` says each in two languages. */
 export type Refusal =
   | ReceiptOperationRefusal
   | FollowUpEntryRefusal
   | LateEntryRefusal
+  | NumberReportRefusal
   | PhoneTaskRefusal
   | AnswerEscalationRefusal
   | RecordDecisionRefusal

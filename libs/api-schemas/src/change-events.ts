@@ -70,6 +70,7 @@ const payloads = {
     ...{ level: level.nullable(), status, msgType, episodeId: optionalId },
   }),
   'dispatch-opened': z.object({ bulletinId: id, receiptDueAt: time, owesReceipt: z.boolean() }),
+  'number-report-changed': z.object({ status, first: z.int(), last: z.int(), received: z.boolean(), handled: z.boolean() }),
   'dispatch-superseded': z.object({ by: id.optional() }),
   'dispatch-acknowledged': z.object({ bulletinId: id, receiptId: id, givenByName: text, way: z.enum(receiptWays), lateByMs: duration }),
   'receipt-withdrawn': z.object({ bulletinId: id, reason: text, receiptDueAt: time }),

@@ -1,6 +1,7 @@
 import { dispatchStates, receiptWays } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { duration, followUpKind, id, optionalId, optionalText, optionalTime, receiptProof, text, time } from './fields.js';
+import { receiverNumber } from './receiver-numbers.js';
 
 /** One bulletin for one receiver. Without the frozen policy, which names persons. */
 export const dispatch = z
@@ -24,6 +25,7 @@ export const dispatch = z
     escalatedAt: optionalTime,
     unreachableSince: optionalTime,
     supersededBy: optionalId,
+    receiverNumber,
   })
   .meta({ id: 'Dispatch' });
 

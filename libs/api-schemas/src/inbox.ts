@@ -5,6 +5,7 @@ import { deliverySummary } from './deliveries.js';
 import { dispatch, followUp, receipt } from './dispatches.js';
 import { duration, id, list, optionalText, optionalTime, page, slotPurpose, status, step, time } from './fields.js';
 import { dispatcherLife } from './processes.js';
+import { officeSeries } from './receiver-numbers.js';
 
 const supersededDispatch = z.object({ dispatchId: id, number: optionalText, headline: optionalText }).meta({ id: 'SupersededDispatch' });
 
@@ -34,6 +35,7 @@ export const inbox = z
     office: officeName,
     items: list(inboxItem),
     expected: list(expectedBulletin),
+    series: list(officeSeries),
     dispatcher: dispatcherLife,
   })
   .meta({ id: 'Inbox' });

@@ -15,6 +15,8 @@ export { closedEpisode, episodeDetail, episodePage, episodePreview, episodes, li
 export { answeredEscalation, answeredEscalations, closedEscalation, escalationDetails, unansweredEscalations } from './escalations.js';
 export { exercise, exerciseReport, exercises, scenarios } from './exercises.js';
 export * as field from './fields.js';
+export { handledNumberReport, reportedNumbers } from './receiver-numbers.js';
+export { offlineSheetState } from './offline-sheet.js';
 export { addedFollowUpEntry, enteredLateReceipt, followUpChain } from './follow-ups.js';
 export { inbox, inboxHistory, inboxItem } from './inbox.js';
 export { now } from './now.js';

@@ -4,6 +4,7 @@ import { bulletinSummary } from './bulletins.js';
 import { episode } from './episodes.js';
 import { onDuty } from './directory.js';
 import { id, list, names, optionalId, text, time } from './fields.js';
+import { numberReport } from './receiver-numbers.js';
 import { slot } from './slots.js';
 
 /** How many offices owe a receipt for a bulletin, how many have given it, and which are silent. */
@@ -38,5 +39,7 @@ export const now = z
     /** Posts (`officeId` null: the command's) with somebody on duty and no page open. */
     unattended: list(z.object({ officeId: optionalId, ...names, onDuty }).meta({ id: 'UnattendedPost' })),
     alarms: list(alarmSummary),
+    /** What offices say that they did not receive, until somebody has looked after it. */
+    numberReports: list(numberReport.extend({ officeName: text, officeNameEn: text }).meta({ id: 'OpenNumberReport' })),
   })
   .meta({ id: 'Now' });

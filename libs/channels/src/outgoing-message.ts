@@ -6,6 +6,7 @@ import type {
   DispatchId,
   MsgType,
   OfficeId,
+  ReceiverNumber,
   RevisionKind,
   Status,
 } from '@rainstorm/warning-model';
@@ -54,6 +55,8 @@ export interface OutgoingMessage {
   readonly officeId: OfficeId | null;
   readonly dispatchId: DispatchId | null;
   readonly bulletin: MessageBulletin | null;
+  /** Of the dispatch that the message brings or reminds of, in the series of its office; null or absent of every other message. */
+  readonly receiverNumber?: ReceiverNumber | null | undefined;
   readonly subject: Bilingual;
   /** One sentence: what must I do now, by when, what happens if I don't. */
   readonly lead: Bilingual;

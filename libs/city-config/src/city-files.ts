@@ -4,6 +4,7 @@ import type {
   Approval,
   CallRule,
   CapRule,
+  ChannelOrder,
   City,
   Contact,
   Hazard,
@@ -16,6 +17,7 @@ import type {
 } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { capSchema } from './cap-schema.js';
+import { channelOrderSchema } from './channel-order-schema.js';
 import {
   approvalSchema,
   citySchema,
@@ -48,6 +50,7 @@ export interface CityFiles {
   readonly onsetUpdate: Found<OnsetUpdateRule> | null;
   readonly patience: Found<PatienceRule & { readonly calls: CallRule }> | null;
   readonly cap: Found<CapRule> | null;
+  readonly channelOrder: Found<ChannelOrder> | null;
   readonly offlineSheet: Found<OfflineSheetRule> | null;
   readonly products: readonly Found<Product>[];
   readonly offices: readonly Found<Office>[];
@@ -65,6 +68,7 @@ const optional = [
   'onset-update.yaml',
   'patience.yaml',
   'cap.yaml',
+  'channel-order.yaml',
   'offline-sheet.yaml',
   'demo-accounts.yaml',
   'demo-channels.yaml',
@@ -146,6 +150,7 @@ export const readCityFiles = async (dir: string): Promise<{ readonly files: City
     onsetUpdate: await ifThere('onset-update.yaml', onsetUpdateSchema),
     patience: await ifThere('patience.yaml', patienceSchema),
     cap: await ifThere('cap.yaml', capSchema),
+    channelOrder: await ifThere('channel-order.yaml', channelOrderSchema),
     offlineSheet: await ifThere('offline-sheet.yaml', offlineSheetSchema),
     products: await many('products.yaml', 'products', productSchema),
     offices: await many('offices.yaml', 'offices', officeSchema),

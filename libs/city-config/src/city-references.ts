@@ -1,4 +1,5 @@
 import { foldText, isOfConsole, type Area, type City, type Product, type Step } from '@rainstorm/warning-model';
+import { channelOrderReferences } from './channel-order-schema.js';
 import { capReferences, sendersWithoutEnglish } from './cap-references.js';
 import type { CityFiles, Found } from './city-files.js';
 import { oneOf, type ConfigFault, type ConfigPath } from './fault.js';
@@ -225,6 +226,7 @@ export const checkReferences = (files: CityFiles): readonly ConfigFault[] => [
   ...productReferences(files),
   ...approvalReferences(files),
   ...capReferences(files),
+  ...channelOrderReferences(files),
 ];
 
 /** What is shown in Chinese on a page in English, because no English is configured. */

@@ -44,6 +44,7 @@ const assemble = (files: CityFiles): City | null => {
     patience,
     calls,
     cap: files.cap?.value ?? undefined,
+    channelOrder: files.channelOrder?.value ?? undefined,
     offlineSheet: files.offlineSheet?.value ?? undefined,
   };
 };

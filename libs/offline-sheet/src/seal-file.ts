@@ -13,6 +13,7 @@ const fileNameOf = ({ code, zone }: Pick<City, 'code' | 'zone'>, now: Date): str
 export interface SealedFile {
   readonly fileName: string;
   readonly html: string;
+  readonly madeAt: Date;
 }
 
 /** The sheet of this city as it was at `madeAt`, under the passphrase. The only way in which a sheet leaves the system. */
@@ -20,4 +21,4 @@ export const sealFile = async (
   city: Pick<City, 'code' | 'zone'>,
   { sheet, madeAt }: { readonly sheet: OfflineSheet; readonly madeAt: Date },
   passphrase: string,
-): Promise<SealedFile> => ({ fileName: fileNameOf(city, madeAt), html: await sealSheet(sheet, passphrase) });
+): Promise<SealedFile> => ({ fileName: fileNameOf(city, madeAt), html: await sealSheet(sheet, passphrase), madeAt });

@@ -38,8 +38,15 @@ export type { ChangedDuty } from './duty/change-of-duty.js';
 export { dutyPostOf, isAccountDisabled, lastShifts } from './duty/duty-shifts.js';
 export { handOverDuty } from './duty/hand-over-duty.js';
 export { planSheetMails, recordSheetMailed, recordSheetNotMailed } from './offline-sheet/mail-sheets.js';
+export {
+  handleNumberReport,
+  reportNumbers,
+  type HandleReportRefusal,
+  type NewNumberReport,
+  type ReportedNumbers,
+} from './receipts/report-numbers.js';
 export { enterLateReceipt, type NewLateEntry } from './receipts/enter-late-receipt.js';
-export { composeOfflineSheet, takeOfflineSheet } from './offline-sheet/take-offline-sheet.js';
+export { composeOfflineSheet, copyOutdatedBefore, takeOfflineSheet } from './offline-sheet/take-offline-sheet.js';
 export { openObligations, type Obligation } from './duty/open-obligations.js';
 export { takeOverDuty } from './duty/take-over-duty.js';
 export { closeEpisode } from './episodes/close-episode.js';

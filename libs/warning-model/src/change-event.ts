@@ -67,6 +67,14 @@ export interface ChangePayloads {
   };
   /** The subject is the dispatch. */
   'dispatch-opened': { readonly bulletinId: BulletinId; readonly receiptDueAt: Date; readonly owesReceipt: boolean };
+  /** The subject is the report. */
+  'number-report-changed': {
+    readonly status: Status;
+    readonly first: number;
+    readonly last: number;
+    readonly received: boolean;
+    readonly handled: boolean;
+  };
   'dispatch-superseded': { readonly by: DispatchId | undefined };
   'dispatch-acknowledged': {
     readonly bulletinId: BulletinId;
@@ -188,6 +196,7 @@ const known: Readonly<Record<ChangeEventKind, true>> = {
   'countersignature-overdue': true,
   'bulletin-published': true,
   'dispatch-opened': true,
+  'number-report-changed': true,
   'dispatch-superseded': true,
   'dispatch-acknowledged': true,
   'receipt-withdrawn': true,

@@ -1,3 +1,4 @@
+import { turnOf } from './channel-turn.js';
 import type { ContactChannel } from './contact.js';
 import type { ChannelKind } from './vocabulary.js';
 import type { DeliveryState } from './delivery.js';
@@ -130,15 +131,18 @@ export const withinMinOf = ({ kind, withinMin }: Pick<ContactChannel, 'kind' | '
   withinMin === undefined ? channelCapabilities[kind].usualWithinMin : withinMin;
 
 /** Whether this channel is used at once for whatever there is, and not only for what must be answered soon. */
-export const isForEverything = (channel: Pick<ContactChannel, 'kind' | 'withinMin'>): boolean => withinMinOf(channel) === null;
+export const isForEverything = (channel: Pick<ContactChannel, 'kind' | 'withinMin' | 'turns'>): boolean =>
+  channel.turns === undefined ? withinMinOf(channel) === null : channel.turns.every(({ afterMin }) => afterMin === 0);
 
 /** Whether this channel is used at once for a message that must be answered by `deadlineAt`; null: it asks for nothing. */
 export const isUsedAtOnce = (
-  channel: Pick<ContactChannel, 'kind' | 'withinMin' | 'fallback'>,
+  channel: Pick<ContactChannel, 'kind' | 'withinMin' | 'fallback' | 'turns'>,
   deadlineAt: Date | null,
   now: Date,
 ): boolean => {
   if (channel.fallback) return false;
+  const turn = turnOf(channel, deadlineAt, now);
+  if (turn !== undefined) return turn === 0;
   const withinMin = withinMinOf(channel);
   return withinMin === null || (deadlineAt !== null && deadlineAt.getTime() - now.getTime() <= withinMin * 60_000);
 };

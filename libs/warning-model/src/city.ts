@@ -1,3 +1,4 @@
+import type { ChannelOrder } from './channel-order.js';
 import type { CallRule } from './call.js';
 import type { CapRule } from './cap-rule.js';
 import type { Contact } from './contact.js';
@@ -25,6 +26,8 @@ export interface City {
   readonly cap?: CapRule | undefined;
   /** Absent: the offline sheet is downloaded only, and mailed to nobody. */
   readonly offlineSheet?: OfflineSheetRule | undefined;
+  /** In which order the channels of the offices' contacts are tried; without it, all that are for everything at once. */
+  readonly channelOrder?: ChannelOrder | undefined;
   /** How texts write the time of publication: 09月09日06时10分, or without zeros. Absent: padded. */
   readonly timeForm?: 'padded' | 'plain' | undefined;
   /** Names for several areas together, e.g. 主城区. The texts use them instead of the areas that they contain. */

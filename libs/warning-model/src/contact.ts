@@ -1,3 +1,4 @@
+import type { ChannelTurn } from './channel-turn.js';
 import type { ContactId } from './ids.js';
 import type { ChannelKind } from './vocabulary.js';
 
@@ -23,4 +24,6 @@ export interface ContactChannel {
   readonly secretRef: string | null;
   /** Minutes: used at once only for what must be answered within this time. Null: for everything. Missing: `usualWithinMin` of its kind. */
   readonly withinMin?: number | null | undefined;
+  /** When it has its turn, by the city's order; then `withinMin` says nothing. Missing where the city has no order. */
+  readonly turns?: readonly ChannelTurn[] | undefined;
 }

@@ -12,6 +12,7 @@ export type ReceiptId = Id<'receipt'>;
 export type FollowUpId = Id<'follow-up'>;
 export type FollowUpEntryId = Id<'follow-up-entry'>;
 export type LateEntryId = Id<'late-entry'>;
+export type NumberReportId = Id<'number-report'>;
 export type PhoneTaskId = Id<'phone-task'>;
 export type EscalationId = Id<'escalation'>;
 export type AlarmId = Id<'alarm'>;
@@ -43,6 +44,7 @@ export const idPrefixes = {
   'follow-up': 'fup',
   'follow-up-entry': 'fue',
   'late-entry': 'lte',
+  'number-report': 'nrp',
   'phone-task': 'pho',
   escalation: 'esc',
   alarm: 'alm',

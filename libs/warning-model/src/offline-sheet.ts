@@ -5,6 +5,7 @@ import type { Contact } from './contact.js';
 import type { DispatchId, OfficeId } from './ids.js';
 import { dateAfter, formatInstant, instantAt, zonedParts } from './time-zone.js';
 import { gradeName } from './grade.js';
+import { receiverNumberInShort, type ReceiverNumber } from './receiver-number.js';
 import type { EscalationCause } from './escalation.js';
 import type { Colour, Level, Status } from './vocabulary.js';
 
@@ -54,6 +55,7 @@ export interface SheetDispatch {
   readonly publishedAt: Date;
   readonly dueAt: Date;
   readonly isEscalated: boolean;
+  readonly receiverNumber: ReceiverNumber | null;
 }
 
 interface SheetEscalation {
@@ -74,6 +76,14 @@ export interface SheetDuty {
   readonly dueAt: Date;
 }
 
+/** The last number of what an office was sent, by which it sees at its next message that one is missing. */
+export interface SheetNumber {
+  readonly officeId: OfficeId;
+  readonly status: Status;
+  readonly year: number;
+  readonly last: number;
+}
+
 /** What the ledger says at one instant. */
 export interface SheetFacts {
   readonly now: Date;
@@ -82,6 +92,7 @@ export interface SheetFacts {
   readonly escalations: readonly SheetEscalation[];
   readonly bureauOwes: readonly SheetDuty[];
   readonly undecided: readonly SheetDuty[];
+  readonly numbers: readonly SheetNumber[];
 }
 
 interface Words {
@@ -238,6 +249,24 @@ const escalationSection = ({ zone }: City, { escalations }: SheetFacts): SheetSe
   ]),
 });
 
+/** Each office reads here which number it was given last, and sees later whether one in between did not come. */
+const numberSection = ({ offices: all }: City, { numbers }: SheetFacts): SheetSection => ({
+  title: { zh: '七、各单位最后收文序号', en: 'The last number that each office was sent' },
+  note: {
+    zh: '以此为准核对收到的邮件、短信：序号不连续的，就是没有收到。',
+    en: 'Compare with the mails and SMS received: a number that is missing did not come.',
+  },
+  columns: ['单位', '年份', '最后收文序号', '最后演练序号'],
+  rows: all.map(({ id, name }) => {
+    const own = numbers.filter(({ officeId }) => officeId === id);
+    const last = (status: Status): string => {
+      const found = own.find((one) => one.status === status);
+      return found === undefined ? '—' : `第${found.last}号`;
+    };
+    return [name, String(own[0]?.year ?? '—'), last('actual'), last('exercise')];
+  }),
+});
+
 const blank: SheetForm = { office: '', bulletin: '', due: '', reference: '' };
 
 /** The whole sheet. Its words are for people in an office without a working system, so they are in Chinese, with the titles in English too. */
@@ -251,14 +280,16 @@ export const offlineSheetOf = (city: City, facts: SheetFacts): OfflineSheet => (
     inForceSection(city, facts),
     openSection(city, facts),
     escalationSection(city, facts),
+    numberSection(city, facts),
   ],
   forms: [
     ...[...facts.owed]
       .filter(({ owes: what }) => what === 'receipt')
       .sort(byDue)
-      .map(({ id, officeName, number, headline, status, dueAt }) => ({
+      .map(({ id, officeName, number, headline, status, dueAt, receiverNumber }) => ({
         office: officeName,
-        bulletin: `${number} ${marked(status, headline)}`.trim(),
+        bulletin:
+          `${number} ${marked(status, headline)}${receiverNumber === null ? '' : `（${receiverNumberInShort(receiverNumber)}）`}`.trim(),
         due: formatInstant(dueAt, city.zone, 'zh'),
         reference: id,
       })),

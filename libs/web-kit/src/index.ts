@@ -14,6 +14,7 @@ export { OpenList } from './live/open-list.ts';
 export { CachedQuery } from './live/cached-query.ts';
 export { StaleData, type StaleAfter } from './live/stale-data.ts';
 export { LivePage, type Liveness } from './live/live-page.ts';
+export { keepOfflineCopy } from './offline-copy/offline-copy.ts';
 export { alarmSound } from './sound/alarm-sound.ts';
 export { AlarmNotifier, type AlarmCall } from './sound/alarm-notifier.ts';
 export { chooseTheme, theme } from './theme/theme.ts';

@@ -28,6 +28,9 @@ const nothingDone = {
   followedUpAt: null,
   escalatedAt: null,
   unreachableSince: null,
+  sequence: null,
+  sequenceYear: null,
+  sequencePrevious: null,
   supersededBy: null,
   settled: null,
 } as const;

@@ -19,6 +19,7 @@ const prefixes: Readonly<Record<string, string>> = {
   // Of a roster.
   people: 'rop-',
   swaps: 'rsw-',
+  'number-reports': 'nrp-',
 };
 
 /** Values from earlier answers: existing ids, and values by field name. */

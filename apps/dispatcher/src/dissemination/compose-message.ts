@@ -57,6 +57,7 @@ const envelope = ({ delivery, dispatch, status, smsCode, cardToken }: DeliveryCo
     to: { contactId: delivery.contactId, name: delivery.contactName, address: delivery.address, secretRef: delivery.secretRef },
     officeId: delivery.officeId,
     dispatchId: delivery.dispatchId,
+    receiverNumber: isForOffice(delivery) ? (dispatch?.receiverNumber ?? null) : null,
     zone: around.city.zone,
     receiptLink:
       isForOffice(delivery) && channelCapabilities[delivery.channel].carriesReceipt && dispatch?.owesReceipt === true

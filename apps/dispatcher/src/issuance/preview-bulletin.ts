@@ -106,7 +106,7 @@ export class PreviewBulletin {
         );
         if (delivery === undefined) continue;
         const { officeName, officeNameEn } = dispatch.policy;
-        const office = { id: dispatch.id, owesReceipt: dispatch.owesReceipt, officeName, officeNameEn };
+        const office = { id: dispatch.id, owesReceipt: dispatch.owesReceipt, officeName, officeNameEn, receiverNumber: null };
         const context = {
           delivery,
           bulletin,

@@ -8,6 +8,7 @@ import {
   type EpisodeRow,
   type Ledger,
   type LedgerTransaction,
+  type NumberReportRow,
   type SlotRow,
 } from '@rainstorm/ledger';
 import {
@@ -102,6 +103,8 @@ export interface Now {
   readonly unanswered: readonly { readonly bulletin: BulletinSummary; readonly receipts: ReceiptSummary }[];
   /** Posts (`officeId` null: the command's) with somebody on duty and no page open: nothing rings there. */
   readonly unattended: readonly UnattendedPost[];
+  /** What offices say that they did not receive, until somebody has looked after it; the oldest first. */
+  readonly numberReports: readonly (NumberReportRow & { readonly officeName: string; readonly officeNameEn: string })[];
   readonly alarms: readonly (AlarmRow & { readonly step: SlotRow['step'] | null; readonly purpose: SlotRow['purpose'] | null })[];
 }
 
@@ -159,6 +162,7 @@ export class ReadNow {
       );
       const alarms = await tx.alarms.find({ state: 'open' }, { order: { dueAt: 'ASC' } });
       const alarmed = await tx.slots.find({ id: oneOf(alarms.map(({ slotId }) => slotId)) });
+      const reports = await tx.numberReports.find({ received: false, handledAt: IsNull() }, { order: { reportedAt: 'ASC', id: 'ASC' } });
       const ofSlots = new Set<string>(all.map(({ id }) => id));
       return {
         now: tx.now,
@@ -178,6 +182,10 @@ export class ReadNow {
         alarms: alarms.map((alarm) => {
           const slot = alarmed.find(({ id }) => id === alarm.slotId);
           return { ...alarm, step: slot?.step ?? null, purpose: slot?.purpose ?? null };
+        }),
+        numberReports: reports.map((report) => {
+          const office = this.city.offices.find(({ id }) => id === report.officeId);
+          return { ...report, officeName: office?.name ?? report.officeId, officeNameEn: office?.nameEn ?? report.officeId };
         }),
       };
     });

@@ -1,6 +1,6 @@
 import type { Ledger } from '@rainstorm/ledger';
 import { sealFile, type SealedFile } from '@rainstorm/offline-sheet';
-import { takeOfflineSheet, type AuditActor } from '@rainstorm/operations';
+import { copyOutdatedBefore, takeOfflineSheet, type AuditActor } from '@rainstorm/operations';
 import { accepted, type City, type Result } from '@rainstorm/warning-model';
 import { refuse, type Refusal } from '../refusal.js';
 
@@ -11,6 +11,12 @@ export class TakeOfflineSheet {
     private readonly city: City,
     private readonly passphrase: string | null,
   ) {}
+
+  /** Whether a sheet is given, and of when a kept copy has to be at least. */
+  async state(): Promise<{ readonly isAvailable: boolean; readonly outdatedBefore: Date }> {
+    const outdatedBefore = await this.ledger.read(async (tx) => copyOutdatedBefore(tx, this.city));
+    return { isAvailable: this.passphrase !== null, outdatedBefore };
+  }
 
   async take(officer: AuditActor): Promise<Result<SealedFile, Refusal>> {
     const { passphrase } = this;

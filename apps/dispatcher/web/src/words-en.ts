@@ -39,6 +39,11 @@ export const en: typeof zh = {
     countersignDue: 'to be countersigned by {time}',
     noNotice:
       'The notice of holidays of {years} is not configured: only the statutory days are known. Ask the administrator to complete city.yaml.',
+    numberReports: 'Not received, say offices',
+    numberMissing: 'did not receive its message no. {first} of {year}',
+    numbersMissing: 'did not receive its messages no. {first} to {last} of {year}',
+    numberHow: 'What was done (e.g. sent again by phone)',
+    numberHandled: 'Looked after',
     countersignWhat: 'It was published first; check it and countersign.',
     waitsFor: 'Waits for somebody else',
     goWrite: 'Draft it',

@@ -4,11 +4,16 @@ import type { City } from '@rainstorm/warning-model';
 import { CITY } from '../infrastructure/tokens.js';
 import { StatusModule } from '../status/status.module.js';
 import { InboxController } from './inbox.controller.js';
+import { NumberReportController } from './number-report.controller.js';
 import { ReadInbox } from './read-inbox.js';
+import { ReportNumbers } from './report-numbers.js';
 
 @Module({
   imports: [StatusModule],
-  controllers: [InboxController],
-  providers: [{ provide: ReadInbox, inject: [Ledger, CITY], useFactory: (ledger: Ledger, city: City) => new ReadInbox(ledger, city) }],
+  controllers: [InboxController, NumberReportController],
+  providers: [
+    { provide: ReadInbox, inject: [Ledger, CITY], useFactory: (ledger: Ledger, city: City) => new ReadInbox(ledger, city) },
+    { provide: ReportNumbers, inject: [Ledger], useFactory: (ledger: Ledger) => new ReportNumbers(ledger) },
+  ],
 })
 export class InboxModule {}

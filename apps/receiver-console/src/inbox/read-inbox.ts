@@ -10,11 +10,12 @@ import {
   type FollowUpRow,
   type Ledger,
   type LedgerTransaction,
+  type OfficeSeries,
   type Page,
   type PageRequest,
   type ReceiptRow,
 } from '@rainstorm/ledger';
-import { accepted, type City, type DispatchId, type OfficeId, type Result } from '@rainstorm/warning-model';
+import { accepted, zonedParts, type City, type DispatchId, type OfficeId, type Result } from '@rainstorm/warning-model';
 import type { Officer } from '../officer.js';
 import { deliveryView, type DeliveryView } from '../reading/delivery-view.js';
 import { byUrgency, secondsToDeadline } from '../reading/dispatch-obligations.js';
@@ -38,6 +39,8 @@ export interface Inbox {
   readonly office: { readonly id: OfficeId; readonly name: string; readonly nameEn: string };
   readonly items: readonly InboxItem[];
   readonly expected: readonly ExpectedBulletin[];
+  /** The numbers of this year, and what is missing of them. */
+  readonly series: readonly OfficeSeries[];
 }
 
 export interface HistoryItem extends InboxItem {
@@ -85,6 +88,7 @@ export class ReadInbox {
           return { ...item(dispatch, records, tx.now), ...(superseded === undefined ? {} : { superseded }) };
         }),
         expected: office === undefined ? [] : await expectedBulletins(tx, office),
+        series: await tx.receiverSeries.ofOffice(officeId, zonedParts(tx.now, this.city.zone).year),
       });
     });
   }

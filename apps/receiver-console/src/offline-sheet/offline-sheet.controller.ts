@@ -1,18 +1,29 @@
-import { Controller, Get, Header, Inject, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Res, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, ReadsPersonalData, type Actor } from '@rainstorm/access';
+import { offlineSheetState } from '@rainstorm/api-schemas';
 import { apiRefusals, apiReply } from '@rainstorm/http-edge';
 import { z } from 'zod';
 import { officerOf } from '../officer.js';
-import { valueOrProblem } from '../wire.js';
+import { valueOrProblem, type Response } from '../wire.js';
 import { TakeOfflineSheet } from './take-offline-sheet.js';
 
 @ApiTags('command')
-@Controller('api/v1/offline-sheet.html')
+@Controller('api/v1')
 export class OfflineSheetController {
   constructor(@Inject(TakeOfflineSheet) private readonly sheets: TakeOfflineSheet) {}
 
-  @Get()
+  @Get('offline-sheet')
+  @Allow('offline-sheet:take')
+  @apiReply(200, offlineSheetState)
+  @ApiOperation({
+    summary: '离线应急页的新旧 / Whether there is an offline sheet, and of when a copy that a desk keeps has to be at least',
+  })
+  async state(): Promise<z.output<typeof offlineSheetState>> {
+    return this.sheets.state();
+  }
+
+  @Get('offline-sheet.html')
   @Allow('offline-sheet:take')
   @ReadsPersonalData('offline-sheet')
   @ApiProduces('text/html')
@@ -24,8 +35,9 @@ export class OfflineSheetController {
     description:
       '给谁打电话、现行有效的信息、未了结的事项和空白签收单。文件用口令打开，不需要网络；每次下载都记入审计。 / Whom to call, what is in force, what stands open, and blank receipt forms. The file opens with the passphrase, without a network; each download is an entry of the audit.',
   })
-  async take(@CurrentActor() actor: Actor): Promise<StreamableFile> {
-    const { fileName, html } = valueOrProblem(await this.sheets.take(officerOf(actor)));
+  async take(@CurrentActor() actor: Actor, @Res({ passthrough: true }) response: Response): Promise<StreamableFile> {
+    const { fileName, html, madeAt } = valueOrProblem(await this.sheets.take(officerOf(actor)));
+    response.setHeader('X-Sheet-Made-At', madeAt.toISOString());
     return new StreamableFile(Buffer.from(html), { type: 'text/html; charset=utf-8', disposition: `attachment; filename="${fileName}"` });
   }
 }

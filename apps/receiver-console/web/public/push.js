@@ -1,7 +1,9 @@
 /*
- * The service worker of the console: shows what is pushed to this device while no page is open, and says that it came. It keeps no page and answers
- * no request. What a push carries: libs/channels/src/push/push-content.ts.
+ * The service worker of the console: shows what is pushed to this device while no page is open, and says that it came; and opens the kept offline
+ * sheet while no server answers. What a push carries: libs/channels/src/push/push-content.ts.
  */
+importScripts('/offline-copy.js');
+
 /** A test shows only that it came. */
 const CLOSE_TEST_MS = 8000;
 const PROOF_TRIES = 5;

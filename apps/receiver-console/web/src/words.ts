@@ -1,5 +1,6 @@
 import { boardWords } from './board-words.ts';
 import { chainWords } from './follow-up/chain-words.ts';
+import { numberWords } from './history/number-words.ts';
 import { paperWords } from './follow-up/paper-words.ts';
 import { pushWords } from './push/push-words.ts';
 import { rosterWords } from './roster/roster-words.ts';
@@ -130,6 +131,7 @@ export const ownWords = {
     push: pushWords['zh-CN'],
     chain: chainWords['zh-CN'],
     paper: paperWords['zh-CN'],
+    numbers: numberWords['zh-CN'],
     shift: shiftWords['zh-CN'],
     roster: rosterWords['zh-CN'],
     obligation: obligationWords['zh-CN'],
@@ -257,6 +259,7 @@ export const ownWords = {
     push: pushWords.en,
     chain: chainWords.en,
     paper: paperWords.en,
+    numbers: numberWords.en,
     shift: shiftWords.en,
     roster: rosterWords.en,
     obligation: obligationWords.en,

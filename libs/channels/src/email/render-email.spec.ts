@@ -29,6 +29,17 @@ describe('the subject', () => {
     expect(renderEmail(aMessage({ deadlineAt: null })).subject).toBe('橙色暴雨 中原区、二七区 郑气预报〔2021〕7号 暴雨橙色预警');
   });
 
+  it('ends with the number in the series of the office, also when it is shortened; the text says which one came before it', () => {
+    const numbered = aMessage({ receiverNumber: { year: 2021, number: 12, previous: 11 } });
+    expect(renderEmail(numbered).subject).toBe('橙色暴雨 中原区、二七区 05:10前签收 郑气预报〔2021〕7号 暴雨橙色预警（收文12号）');
+    expect(linesOf(numbered)).toEqual(
+      expect.arrayContaining(['贵单位2021年收文第12号（上一号为第11号）', 'Your message no. 12 of 2021 (the one before is no. 11)']),
+    );
+    const { subject } = renderEmail({ ...numbered, subject: { zh: '雨'.repeat(500), en: '' } });
+    expect([subject.endsWith('雨（收文12号）'), [...subject].length]).toEqual([true, 180]);
+    expect(renderEmail({ ...numbered, status: 'exercise' }).text).toContain('贵单位2021年演练收文第12号');
+  });
+
   it('keeps its mark and deadline when it is shortened, and splits no character', () => {
     const { subject } = renderEmail(aMessage({ status: 'exercise', subject: { zh: '🌧'.repeat(500), en: '' } }));
     expect([...subject]).toHaveLength(180);

@@ -1,4 +1,4 @@
-import { formatInstant } from '@rainstorm/warning-model';
+import { formatInstant, receiverNumberInShort, receiverNumberWords } from '@rainstorm/warning-model';
 import escapeHtml from 'escape-html';
 import { asText, bulletinLines } from '../bulletin-lines.js';
 import { glance, glanceKind } from '../glance.js';
@@ -28,11 +28,14 @@ const without = (text: string, mark: string): string => (mark !== '' && text.sta
 
 /** 【演练】 first, then what the message is at a glance, then the subject in its own words. */
 const renderSubject = (message: OutgoingMessage): string => {
-  const { status, purpose, bulletin, subject } = message;
+  const { status, purpose, bulletin, subject, receiverNumber } = message;
   const mark = status === 'exercise' ? '【演练】' : '';
   const seen = glance(message);
   const own = without(without(subject.zh, glanceKind(purpose)), bulletin?.mark.zh ?? '');
-  return [...asOneLine(seen === null ? `${mark}${subject.zh}` : `${mark}${seen.zh} ${own}`)].slice(0, MAX_SUBJECT).join('');
+  // At the end, so that a list of mails shows a gap and nothing else is pushed away.
+  const end = receiverNumber == null ? '' : `（${receiverNumberInShort(receiverNumber)}）`;
+  const words = [...asOneLine(seen === null ? `${mark}${subject.zh}` : `${mark}${seen.zh} ${own}`)];
+  return `${words.slice(0, MAX_SUBJECT - end.length).join('')}${end}`;
 };
 
 /** The subject in English: what the message is at a glance, without words of the bulletin, which are Chinese. */
@@ -42,7 +45,7 @@ const englishSubject = (message: OutgoingMessage): string => {
 };
 
 const facts = (message: OutgoingMessage): readonly Bilingual[] => {
-  const { bulletin, deadlineAt, zone } = message;
+  const { bulletin, deadlineAt, zone, receiverNumber, status } = message;
   return [
     ...(deadlineAt === null
       ? []
@@ -55,6 +58,7 @@ const facts = (message: OutgoingMessage): readonly Bilingual[] => {
     ...(bulletin === null
       ? []
       : [{ zh: `编号：${bulletin.number}（${bulletin.identifier}）`, en: `Number: ${bulletin.number} (${bulletin.identifier})` }]),
+    ...(receiverNumber == null ? [] : [receiverNumberWords(receiverNumber, status)]),
   ];
 };
 

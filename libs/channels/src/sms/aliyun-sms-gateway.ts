@@ -19,7 +19,13 @@ const LIMITS: readonly RateLimit[] = [{ count: 200, perMs: 1_000 }];
 /** The longest value that the cloud gateways take for a place of a template, in characters. */
 const MAX_PLACE = 35;
 
-const placesOf = (words: SmsWords): SmsWords => fitted(words, { title: MAX_PLACE, task: MAX_PLACE });
+const textOf =
+  ({ signName, templateText }: SmsCredentials) =>
+  (words: SmsWords): string =>
+    smsText(signName, templateText, words);
+
+const placesOf = (credentials: SmsCredentials, words: SmsWords): SmsWords =>
+  fitted(words, { title: MAX_PLACE, task: MAX_PLACE }, textOf(credentials));
 
 const request = (credentials: SmsCredentials, sms: OutgoingSms, now: Date) => {
   const url = new URL(credentials.url);
@@ -27,7 +33,7 @@ const request = (credentials: SmsCredentials, sms: OutgoingSms, now: Date) => {
     PhoneNumbers: sms.mobile,
     SignName: credentials.signName,
     TemplateCode: credentials.templateCode,
-    TemplateParam: JSON.stringify(placesOf(sms.words)),
+    TemplateParam: JSON.stringify(placesOf(credentials, sms.words)),
     OutId: sms.idempotencyKey,
   };
   const { query, headers } = signAcs3(
@@ -70,8 +76,7 @@ export const makeAliyunSmsGateway = (options: AliyunSmsOptions): SmsGateway => {
             const code = textIn(answer, 'Code');
             if (code === null) return gateway.answered({ meaning: 'busy' }, `HTTP ${httpStatus} without a code`);
             const meaning = aliyunAnswer(code);
-            if (meaning.meaning === 'taken')
-              options.onParts?.(status, smsParts(smsText(credentials.signName, credentials.templateText, placesOf(sms.words))));
+            if (meaning.meaning === 'taken') options.onParts?.(status, smsParts(textOf(credentials)(placesOf(credentials, sms.words))));
             return gateway.answered(meaning, `code ${code.slice(0, 60)}`, textIn(answer, 'BizId'));
           },
         };

@@ -197,10 +197,30 @@ describe('the places of a template', () => {
     const { bulletin } = aMessage();
     const glance = { zh: '红色暴雨 '.repeat(20), en: '' };
     const words = smsWords(aSms({ bulletin: bulletin === null ? null : { ...bulletin, glance }, purpose: 'escalation' }));
-    const places = fitted(words, { title: 35, task: 35 });
+    const places = fitted(words, { title: 35, task: 35 }, ({ title, task }) => `${title}${task}`);
     expect([...places.title]).toHaveLength(35);
     expect(places.title.endsWith('…')).toBe(true);
     expect([...places.task].length).toBeLessThanOrEqual(35);
+  });
+
+  it.each([
+    ['is said behind the task', '红色暴雨', '请05:10前签收，回复4711即签收，收文12号'],
+    ['is left out where the SMS would have one part more', '雨'.repeat(40), '请05:10前签收，回复4711即签收'],
+  ])('the number of the office %s', (_what, title, task) => {
+    const words = { title, task: '请05:10前签收，回复4711即签收', extra: '收文12号' };
+    const text = (filled: typeof words | { readonly title: string; readonly task: string }): string =>
+      `【郑州气象】${filled.title}，${filled.task}。`;
+    expect(fitted(words, { title: 200, task: 60 }, text).task).toBe(task);
+  });
+
+  it('leave the number out where the place has no room for it', () => {
+    const words = { title: '雨', task: '请05:10前签收，回复4711即签收', extra: '收文12号' };
+    expect(fitted(words, { title: 35, task: 20 }, ({ task }) => task).task).toBe(words.task);
+  });
+
+  it('have the number of what the office is sent', () => {
+    const receiverNumber = { year: 2021, number: 12, previous: 11 };
+    expect([smsWords(aSms({ receiverNumber })).extra, smsWords(aSms()).extra]).toEqual(['收文12号', undefined]);
   });
 
   it('say where to look when nothing is asked', () => {

@@ -1,11 +1,15 @@
+import { receiverNumberInShort } from '@rainstorm/warning-model';
 import { asOneLine } from '../email/render-email.js';
 import { glanceDue, glanceTitle } from '../glance.js';
 import type { OutgoingMessage } from '../outgoing-message.js';
+import { smsParts } from './sms-parts.js';
 
 /** What fills the places of a template: `${title}` and `${task}`. */
 export interface SmsWords {
   readonly title: string;
   readonly task: string;
+  /** Said behind the task where it costs no more parts: 收文12号. */
+  readonly extra?: string | undefined;
 }
 
 const cut = (text: string, most: number): string => {
@@ -13,18 +17,28 @@ const cut = (text: string, most: number): string => {
   return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
 };
 
-/** Each cut to so many characters. */
-export const fitted = ({ title, task }: SmsWords, most: { readonly title: number; readonly task: number }): SmsWords => ({
-  title: cut(title, most.title),
-  task: cut(task, most.task),
-});
+/** Each cut to so many characters. The extra words are said where the place has room for them and the SMS has no more parts with them. */
+export const fitted = (
+  { title, task, extra }: SmsWords,
+  most: { readonly title: number; readonly task: number },
+  textOf: (words: SmsWords) => string,
+): SmsWords => {
+  const plain = { title: cut(title, most.title), task: cut(task, most.task) };
+  if (extra === undefined) return plain;
+  const more = { ...plain, task: `${plain.task}，${extra}` };
+  return [...more.task].length <= most.task && smsParts(textOf(more)) === smsParts(textOf(plain)) ? more : plain;
+};
 
 /** Kind, colour, hazard and areas; then by when to do what, and the code with which a reply acknowledges. Each on one line. Pure. */
 export const smsWords = (message: OutgoingMessage): SmsWords => {
   const due = glanceDue(message);
-  const { receiptCode } = message;
+  const { receiptCode, receiverNumber } = message;
   const task = [...(due === null ? [] : [`请${due.zh}`]), ...(receiptCode === null ? [] : [`回复${receiptCode}即签收`])].join('，');
-  return { title: asOneLine(glanceTitle(message)?.zh ?? message.subject.zh), task: asOneLine(task === '' ? '请登录值守台查看' : task) };
+  return {
+    title: asOneLine(glanceTitle(message)?.zh ?? message.subject.zh),
+    task: asOneLine(task === '' ? '请登录值守台查看' : task),
+    extra: receiverNumber == null ? undefined : receiverNumberInShort(receiverNumber),
+  };
 };
 
 const PLACES = ['title', 'task'] as const;

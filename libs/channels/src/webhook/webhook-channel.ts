@@ -59,6 +59,7 @@ export const webhookBody = (message: OutgoingMessage): string => {
     officeId,
     contact: { id: contact.contactId, name: contact.name },
     bulletin,
+    receiverNumber: message.receiverNumber ?? null,
     deadlineAt,
     zone,
     receiptLink,

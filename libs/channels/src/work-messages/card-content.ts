@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { formatInstant } from '@rainstorm/warning-model';
+import { formatInstant, receiverNumberWords } from '@rainstorm/warning-model';
 import { bulletinLines } from '../bulletin-lines.js';
 import { asOneLine, webLink } from '../email/render-email.js';
 import { glanceDue, glanceTitle } from '../glance.js';
@@ -29,7 +29,7 @@ const title = (message: OutgoingMessage): string =>
 const cardIdOf = (token: string): string => `${token}@${randomBytes(4).toString('hex')}`;
 
 export const cardContent = (message: OutgoingMessage): CardContent => {
-  const { bulletin, deadlineAt, zone, status, cardToken, lines, callList, idempotencyKey } = message;
+  const { bulletin, deadlineAt, zone, status, cardToken, lines, callList, idempotencyKey, receiverNumber } = message;
   const facts = [
     ...(bulletin?.levelText == null ? [] : [{ name: '级别', value: bulletin.levelText }]),
     ...(deadlineAt === null ? [] : [{ name: '时限', value: formatInstant(deadlineAt, zone, 'zh') }]),
@@ -42,6 +42,7 @@ export const cardContent = (message: OutgoingMessage): CardContent => {
   ];
   const rest = [
     `消息编号：${idempotencyKey}`,
+    ...(receiverNumber == null ? [] : [receiverNumberWords(receiverNumber, status).zh]),
     ...lines.map(({ zh }) => zh),
     ...callList.map(({ name, post, phone }) => `电话：${post} ${name} ${phone ?? '无号码'}`),
     ...bulletinLines(message),

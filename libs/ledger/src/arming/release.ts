@@ -20,6 +20,7 @@ export const handledSince: Readonly<Record<TimerKind, number>> = {
   'slot-grace': FIRST_RELEASE,
   'office-reminder': FIRST_RELEASE,
   'phone-task': FIRST_RELEASE,
+  'channels-in-turn': 8,
   'receipt-due': FIRST_RELEASE,
   'follow-up-due': FIRST_RELEASE,
   'escalation-answer-due': FIRST_RELEASE,

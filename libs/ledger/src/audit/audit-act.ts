@@ -260,6 +260,8 @@ export interface AuditDetails extends AccountAuditDetails, OfflineAuditDetails, 
     /** As the person said, and as the anchors outside the database say. */
     readonly lastNumbers?: readonly string[];
     readonly anchoredNumbers?: readonly string[];
+    /** How many numbers each office's own series skipped, by status and year. */
+    readonly skippedInEachOffice?: readonly { readonly status: Status; readonly year: number; readonly count: number }[];
   };
   /** `kind`: of the timer. */
   'timer-failed': { readonly kind: string; readonly subjectId: string; readonly attempts: number };

@@ -17,6 +17,7 @@ export type AuditSubjectKind =
   | 'escalation'
   | 'exercise'
   | 'ledger'
+  | 'number-report'
   | 'offline-sheet'
   | 'phone-task'
   | 'push-device'

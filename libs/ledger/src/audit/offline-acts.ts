@@ -1,4 +1,4 @@
-import type { BulletinId, LateEntryId, LateEntryWay, OfficeId, ReceiptId } from '@rainstorm/warning-model';
+import type { BulletinId, LateEntryId, LateEntryWay, OfficeId, ReceiptId, Status } from '@rainstorm/warning-model';
 
 /** An act that was refused says why; nothing else of it happened. */
 export type Refused = {
@@ -14,6 +14,17 @@ export interface OfflineAuditDetails {
     readonly owed: number;
     readonly escalations: number;
   };
+  /** An office says that it has not received these numbers of its series, or that it has them after all. */
+  'numbers-reported': {
+    readonly officeId: OfficeId;
+    readonly status: Status;
+    readonly year: number;
+    readonly first: number;
+    readonly last: number;
+    readonly received: boolean;
+    readonly note: string;
+  };
+  'number-report-handled': { readonly officeId: OfficeId; readonly note: string };
   'offline-sheet-not-mailed': { readonly address: string; readonly reason: string };
   /** 纸质补录. `at` of the entry itself is when it was entered. */
   'late-receipt-entered':

@@ -1,4 +1,4 @@
-import type { DispatchId, EscalationCause, EscalationId } from '@rainstorm/warning-model';
+import type { DispatchId, EscalationCause, EscalationId, ReceiverNumber } from '@rainstorm/warning-model';
 import type { EntityManager } from 'typeorm';
 import type { EscalationSummary } from '../store/records/escalation.record.js';
 
@@ -8,6 +8,8 @@ export interface DispatchSummary {
   readonly owesReceipt: boolean;
   readonly officeName: string;
   readonly officeNameEn: string;
+  /** 本单位收文序号; null of what was sent before there were numbers. */
+  readonly receiverNumber: ReceiverNumber | null;
 }
 
 /** What a message says of an escalation. It changes while the escalation stands. */
@@ -23,7 +25,10 @@ export interface EscalationFacts {
 /** The few columns that messages speak of: whole rows would cost ten thousand deliveries their frozen policies. */
 export const dispatchSummaries = async (manager: EntityManager, ids: readonly DispatchId[]): Promise<readonly DispatchSummary[]> =>
   manager.query(
-    `SELECT id, owes_receipt AS "owesReceipt", policy->>'officeName' AS "officeName", policy->>'officeNameEn' AS "officeNameEn"
+    `SELECT id, owes_receipt AS "owesReceipt", policy->>'officeName' AS "officeName", policy->>'officeNameEn' AS "officeNameEn",
+       CASE WHEN sequence IS NOT NULL
+         THEN jsonb_build_object('year', sequence_year, 'number', sequence, 'previous', sequence_previous)
+       END AS "receiverNumber"
      FROM dispatches
      WHERE id = ANY($1)`,
     [ids],

@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { databaseAddressOf } from '../connection/database-address.js';
 import { migrations } from './migrations/index.js';
 import * as dissemination from './records/dissemination.record.js';
+import { NumberReportRecord } from './records/number-report.record.js';
 import * as escalation from './records/escalation.record.js';
 import * as duty from './records/duty.record.js';
 import * as rosters from './records/roster.record.js';
@@ -37,6 +38,7 @@ const records = [
   dissemination.FollowUpRecord,
   dissemination.FollowUpEntryRecord,
   dissemination.LateEntryRecord,
+  NumberReportRecord,
   dissemination.AckLinkRecord,
   dissemination.PhoneTaskRecord,
   dissemination.AlarmRecord,

@@ -33,6 +33,7 @@ import { IdempotencyKeys } from './idempotency.js';
 import { LifecycleTable } from './lifecycle-table.js';
 import { checkBulletin, checkDelivery, checkDispatch, checkEscalation, checkSlot } from './mappers.js';
 import { NumberSeries } from './number-series.js';
+import { ReceiverSeries } from './receiver-series.js';
 import { Rosters } from './rosters.js';
 import type { RelayedJob } from '../outbox/jobs.js';
 import { Calls } from '../outbox/calls.js';
@@ -54,6 +55,7 @@ import {
   ReceiptRecord,
   type DeliveryRow,
 } from './records/dissemination.record.js';
+import { NumberReportRecord } from './records/number-report.record.js';
 import { EscalationNoticeRecord, EscalationRecord } from './records/escalation.record.js';
 import { DutyShiftRecord } from './records/duty.record.js';
 import { RosterSwapRecord } from './records/roster.record.js';
@@ -106,6 +108,7 @@ export class LedgerTransaction extends TransactionContext {
   readonly followUps = new Table(this.manager, FollowUpRecord);
   readonly followUpEntries = new Table(this.manager, FollowUpEntryRecord);
   readonly lateEntries = new Table(this.manager, LateEntryRecord);
+  readonly numberReports = new Table(this.manager, NumberReportRecord);
   readonly ackLinks = new Table(this.manager, AckLinkRecord);
   readonly sheetMails = new SheetMails(this.manager);
   readonly smsCodes = new SmsCodes(this.manager);
@@ -136,6 +139,7 @@ export class LedgerTransaction extends TransactionContext {
   readonly schedulerMarks = new SchedulerMarks(this.manager, this.now);
   readonly escalationPositions = new EscalationPositions(this.manager);
   readonly numbers = new NumberSeries(this.manager);
+  readonly receiverSeries = new ReceiverSeries(this.manager);
   readonly idempotency = new IdempotencyKeys(this.manager);
   readonly bulletinSearch = new BulletinSearch(this.manager);
   readonly rollCalls = new RollCalls(this.manager);

@@ -15,6 +15,7 @@ export const timerKinds = [
   'slot-grace',
   'office-reminder',
   'phone-task',
+  'channels-in-turn',
   'receipt-due',
   'follow-up-due',
   'escalation-answer-due',

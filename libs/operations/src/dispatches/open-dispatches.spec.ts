@@ -128,6 +128,9 @@ describe('opening the dispatches of a bulletin', () => {
     expect(await bureau.ledger.read(async (tx) => tx.dispatches.count({ bulletinId: cancel.id }))).toBe(0);
     const opened = await open(cancel);
     expect(officesOf(opened)).toEqual(['urban-flood-office']);
-    expect(opened).toEqual(previewed.map((row, index) => ({ ...row, id: opened[index]?.id })));
+    // A preview takes no number of the office's series.
+    const given = { sequence: 1, sequenceYear: expect.any(Number), sequencePrevious: null };
+    expect(previewed.map(({ sequence }) => sequence)).toEqual([null]);
+    expect(opened).toEqual(previewed.map((row, index) => ({ ...row, ...given, id: opened[index]?.id })));
   });
 });

@@ -15,12 +15,14 @@ import {
   concerns,
   dispatchDeadlines,
   dispatchTimers,
+  inOrder,
   isUnacknowledged,
   receiptRuleOf,
   retracted,
   revisionPolicy,
   standingEscalationStates,
   unacknowledgedDispatchStates,
+  zonedParts,
   type BulletinId,
   type City,
   type DispatchId,
@@ -32,6 +34,7 @@ import { closeEscalations } from '../escalations/close-escalations.js';
 import { contactsNow } from '../rosters/contacts-now.js';
 import { escalateUnreachable } from './escalate-unreachable.js';
 import { restoreDispatches } from './restore-dispatches.js';
+import { turnTimers } from './try-channels-in-turn.js';
 
 /**
  * The offices that receive this bulletin's hazard and kind and whose areas it concerns. A revision also goes to every office that got what it
@@ -118,7 +121,7 @@ const plan = async (
         rule,
         officeName: office.name,
         officeNameEn: office.nameEn,
-        contacts: now.of(office.id),
+        contacts: inOrder(city.channelOrder, now.of(office.id)),
         phonedBy: office.phonedBy,
         levels: now.levels,
         patience: city.patience,
@@ -131,7 +134,30 @@ const plan = async (
       settled: null,
       escalatedAt: null,
       unreachableSince: null,
+      sequence: null,
+      sequenceYear: null,
+      sequencePrevious: null,
     };
+  });
+};
+
+/** With the next number in the series of each office: the last step before they are written, so that the series are locked for a short time. */
+const numbered = async (
+  tx: LedgerTransaction,
+  { zone }: City,
+  { status, sentAt }: SentBulletin,
+  planned: readonly DispatchRow[],
+): Promise<readonly DispatchRow[]> => {
+  const { year } = zonedParts(sentAt, zone);
+  const given = await tx.receiverSeries.next(
+    planned.map(({ officeId }) => officeId),
+    status,
+    year,
+  );
+  return planned.map((dispatch) => {
+    const own = given.get(dispatch.officeId);
+    if (own === undefined) throw new Error(`No number for ${dispatch.officeId}`);
+    return { ...dispatch, sequence: own.number, sequenceYear: own.year, sequencePrevious: own.previous };
   });
 };
 
@@ -149,7 +175,7 @@ export const previewDispatches = async (tx: LedgerTransaction, city: City, bulle
 export const openDispatches = async (tx: LedgerTransaction, city: City, bulletin: SentBulletin): Promise<readonly DispatchRow[]> => {
   const owed = await standingFor(tx, bulletin);
   const standing = owed === null ? [] : await tx.dispatches.lockAll(owed, { id: 'ASC' });
-  const dispatches = await plan(tx, city, bulletin, standing);
+  const dispatches = await numbered(tx, city, bulletin, await plan(tx, city, bulletin, standing));
   const owesReceipt = asksForReceipt(bulletin);
   await tx.dispatches.insert(...dispatches);
   await tx.timers.arm(
@@ -157,6 +183,7 @@ export const openDispatches = async (tx: LedgerTransaction, city: City, bulletin
       dispatchTimers(dispatch).map(({ kind, dueAt }): NewTimer => ({ kind, subjectId: dispatch.id, dueAt })),
     ),
   );
+  await tx.timers.arm(turnTimers(dispatches, tx.now));
   const deliveries = dispatches.flatMap((dispatch) =>
     addressDeliveries(
       dispatch.policy.contacts,

@@ -2,6 +2,7 @@ import {
   bulletinsInForce,
   oneOf,
   readablePolicy,
+  receiverNumberOf,
   IsNull,
   type BulletinRow,
   type EscalationRow,
@@ -11,6 +12,7 @@ import {
   colourName,
   openDecisionClockStates,
   standingEscalationStates,
+  zonedParts,
   type City,
   type EscalationState,
   type DecisionClockState,
@@ -49,6 +51,7 @@ const owed = async (tx: LedgerTransaction): Promise<readonly SheetDispatch[]> =>
       publishedAt: dispatch.publishedAt,
       dueAt: isAcknowledged ? dispatch.followUpDueAt : dispatch.receiptDueAt,
       isEscalated: dispatch.state === 'escalated',
+      receiverNumber: receiverNumberOf(dispatch),
     };
   });
 };
@@ -110,4 +113,5 @@ export const readSheetFacts = async (tx: LedgerTransaction, city: City): Promise
   escalations: await escalations(tx),
   bureauOwes: await bureauOwes(tx, city),
   undecided: await undecided(tx),
+  numbers: await tx.receiverSeries.ofYear(zonedParts(tx.now, city.zone).year),
 });

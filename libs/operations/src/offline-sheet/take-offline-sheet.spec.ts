@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Bureau } from '@rainstorm/harness/bureau';
-import { minutes, officeId } from '@rainstorm/harness/ledger-stage';
-import type { OfflineSheet } from '@rainstorm/warning-model';
+import { later, minutes, officeId } from '@rainstorm/harness/ledger-stage';
+import { zonedParts, type OfflineSheet } from '@rainstorm/warning-model';
 import { giveReceipt } from '../receipts/give-receipt.js';
-import { takeOfflineSheet } from './take-offline-sheet.js';
+import { copyOutdatedBefore, takeOfflineSheet } from './take-offline-sheet.js';
 
 const officer = { id: 'acc-officer000001', name: '方值班' };
 
@@ -58,6 +58,35 @@ describe('the offline sheet', () => {
     ]);
     expect(sheet.forms.slice(2).every(({ office }) => office === '')).toBe(true);
     expect(sheet.forms.length).toBeGreaterThan(2);
+  });
+
+  it('names the last number that each office was sent, and that of what is owed', async () => {
+    const year = zonedParts(await bureau.ledger.now(), bureau.city.zone).year;
+    const own = officeId('duty-office');
+    for (const status of ['actual', 'actual', 'exercise'] as const)
+      await bureau.run(async (tx) => tx.receiverSeries.next([own], status, year));
+    await bureau.stage.dispatch(await bureau.stage.bulletin(), own, 0, { sequence: 2, sequenceYear: year, sequencePrevious: 1 });
+    const sheet = await take();
+    const rows = section(sheet, '七').rows;
+    expect([rows.find(([office]) => office === '市委市政府总值班室'), rows.at(-1)?.slice(1)]).toEqual([
+      ['市委市政府总值班室', String(year), '第2号', '第1号'],
+      ['—', '—', '—'],
+    ]);
+    expect(sheet.forms[0]?.bulletin).toMatch(/（收文2号）$/);
+  });
+
+  it('makes a kept copy outdated when a shift begins, and ten minutes after the copy when something is published', async () => {
+    const now = new Date('2027-01-05T02:00:00Z');
+    await bureau.moveTo(now);
+    const outdated = async (): Promise<Date> => bureau.run(async (tx) => copyOutdatedBefore(tx, bureau.city));
+    const shiftAt = await outdated();
+    expect(shiftAt.toISOString()).toBe('2027-01-05T00:00:00.000Z');
+    const { sentAt } = await bureau.stage.bulletin();
+    const rested = (await bureau.ledger.now()).getTime() - minutes(10);
+    const soon = (await outdated()).getTime();
+    expect([soon >= rested, soon < rested + minutes(5)]).toEqual([true, true]);
+    await bureau.moveTo(later(now, minutes(30)));
+    expect(await outdated()).toEqual(sentAt);
   });
 
   it('asks for the second duty after the receipt, and prints no form for it', async () => {

@@ -1,5 +1,5 @@
 import type { LedgerTransaction } from '@rainstorm/ledger';
-import { offlineSheetOf, type City, type OfflineSheet } from '@rainstorm/warning-model';
+import { minutesAfter, offlineSheetOf, shiftBegan, type City, type OfflineSheet } from '@rainstorm/warning-model';
 import { auditEntry, type AuditActor } from '../audit-actor.js';
 import { readSheetFacts } from './read-sheet-facts.js';
 
@@ -36,4 +36,19 @@ export const takeOfflineSheet = async (tx: LedgerTransaction, city: City, actor:
   const composed = await composeOfflineSheet(tx, city);
   noteSheetTaken(tx, composed.counts, actor, null);
   return composed;
+};
+
+/** Where a city mails no sheet, its shifts are not known. */
+const USUAL_SHIFTS = { shifts: ['08:00', '20:00'] };
+/** Something is published every few minutes in a rainstorm, and each copy that leaves the system is an entry of the audit. */
+const COPY_LASTS_MIN = 10;
+
+/** A copy that a desk keeps is outdated where a shift has begun since, or, once it is ten minutes old, where something was published since. */
+export const copyOutdatedBefore = async (tx: LedgerTransaction, city: City): Promise<Date> => {
+  const [last] = await tx.bulletins.find({ state: 'published' }, { order: { sentAt: 'DESC' }, take: 1 });
+  const shiftAt = shiftBegan(city.offlineSheet ?? USUAL_SHIFTS, tx.now, city.zone);
+  const published = last?.sentAt ?? shiftAt;
+  const rested = minutesAfter(tx.now, -COPY_LASTS_MIN);
+  const changed = published < rested ? published : rested;
+  return changed > shiftAt ? changed : shiftAt;
 };

@@ -3,6 +3,7 @@ import type { City } from '@rainstorm/warning-model';
 import { remindToCountersign, openSlot, remindDesk, handleSlotDue, handleSlotGrace } from '../cadence/slot-timer-effects.js';
 import { escalateUndecided } from '../decisions/escalate-undecided.js';
 import { escalateMissingFollowUps, openPhoneTasks, escalateMissingReceipts, remindOffices } from '../dispatches/dispatch-timer-effects.js';
+import { tryChannelsInTurn } from '../dispatches/try-channels-in-turn.js';
 import { changeShift } from '../rosters/change-of-shift.js';
 import { remindOfShift, tellGap } from '../rosters/roster-notices.js';
 import { escalateUnanswered, openAnsweredAgain } from '../escalations/escalate-unanswered.js';
@@ -24,6 +25,7 @@ export const timerEffects: Readonly<Record<TimerKind, TimerEffect>> = {
   'slot-grace': oneByOne(handleSlotGrace),
   'office-reminder': remindOffices,
   'phone-task': openPhoneTasks,
+  'channels-in-turn': tryChannelsInTurn,
   'receipt-due': escalateMissingReceipts,
   'follow-up-due': escalateMissingFollowUps,
   'escalation-answer-due': escalateUnanswered,

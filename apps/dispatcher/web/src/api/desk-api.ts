@@ -75,6 +75,10 @@ const publish = async (id: string, key: string, etag: string | undefined) => {
 /** Every request of the bureau's desk. Each throws `Refused` or `Unanswered`. */
 export const deskApi = {
   now: async () => bodyOrThrow(api.GET('/api/v1/now')),
+  handleNumberReport: async (id: string, note: string) =>
+    keys.run(`number report ${id}`, note, async (key) =>
+      bodyOrThrow(api.POST('/api/v1/number-reports/{id}/handle', { params: { path: { id }, ...keyed(key) }, body: { note } })),
+    ),
   city: async (): Promise<City> => {
     const [areas, hazards, products] = await Promise.all([
       bodyOrThrow(api.GET('/api/v1/areas')),

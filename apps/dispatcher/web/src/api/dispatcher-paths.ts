@@ -1281,7 +1281,7 @@ export interface paths {
          *
          *     `data` 是 JSON：`seq`、`kind`（同 `event`）、`at`、`officeId`、`subjectId`、`payload`；各类变化的 `payload` 见组件 `StreamChange`。/ `data` is JSON with these fields; the component `StreamChange` has the `payload` of each kind.
          *
-         *     变化的 `event`：/ `event` of a change: `episode-opened`, `episode-lifted`, `episode-withdrawn`, `episode-closed`, `onset-revised`, `areas-revised`, `slot-changed`, `desk-reminder`, `bulletin-missing`, `alarm-raised`, `alarm-closed`, `bulletin-drafted`, `bulletin-changed`, `bulletin-editing`, `countersignature-overdue`, `bulletin-published`, `dispatch-opened`, `dispatch-superseded`, `dispatch-acknowledged`, `receipt-withdrawn`, `follow-up-recorded`, `follow-up-entry-added`, `office-reminder`, `phone-task-opened`, `phone-task-changed`, `escalation-raised`, `escalation-told`, `escalation-calling`, `escalation-answered`, `escalation-closed`, `exercise-proposed`, `exercise-confirmed`, `exercise-aborted`, `contact-tested`, `duty-changed`, `roster-changed`, `roster-swap-changed`, `decision-recorded`, `decision-clock-changed`, `clock-moved`.
+         *     变化的 `event`：/ `event` of a change: `episode-opened`, `episode-lifted`, `episode-withdrawn`, `episode-closed`, `onset-revised`, `areas-revised`, `slot-changed`, `desk-reminder`, `bulletin-missing`, `alarm-raised`, `alarm-closed`, `bulletin-drafted`, `bulletin-changed`, `bulletin-editing`, `countersignature-overdue`, `bulletin-published`, `dispatch-opened`, `number-report-changed`, `dispatch-superseded`, `dispatch-acknowledged`, `receipt-withdrawn`, `follow-up-recorded`, `follow-up-entry-added`, `office-reminder`, `phone-task-opened`, `phone-task-changed`, `escalation-raised`, `escalation-told`, `escalation-calling`, `escalation-answered`, `escalation-closed`, `exercise-proposed`, `exercise-confirmed`, `exercise-aborted`, `contact-tested`, `duty-changed`, `roster-changed`, `roster-swap-changed`, `decision-recorded`, `decision-clock-changed`, `clock-moved`.
          *
          *     流自身的 `event`：`live` 已连续，`not-live` 数据库监听中断，`reload` 缺了变化、须重新读取；`data` 为 `{"seq":…}`。`pulse` 每5秒一次，`data` 为 `{"now":…,"page":…}`，没有 `id`；值守页面收到后以 `GET /api/v1/status?page=…` 证明仍在运行，否则20秒后不算在岗。/ `event` of the stream itself: `live`, `not-live` (the feed of the database is interrupted), `reload` (changes are missing: read everything again), with `{"seq":…}`; `pulse` every 5 s with `{"now":…,"page":…}` and without `id`; a page of the console answers it with `GET /api/v1/status?page=…`, and counts as absent after 20 s without.
          *
@@ -1308,6 +1308,46 @@ export interface paths {
          * @description 权限：`episode:read`。 / Scope: `episode:read`.
          */
         get: operations["NowController_now"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/number-reports/{id}/handle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 断号已处理 / The desk has looked after what an office did not receive; once, with how
+         * @description 权限：`bulletin:draft`。 / Scope: `bulletin:draft`.
+         */
+        post: operations["NumberReportController_handle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offline-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 离线应急页的新旧 / Whether there is an offline sheet, and of when a copy that a desk keeps has to be at least
+         * @description 权限：`offline-sheet:take`。 / Scope: `offline-sheet:take`.
+         */
+        get: operations["OfflineSheetController_state"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1873,6 +1913,14 @@ export interface components {
             escalatedAt: string | null;
             unreachableSince: string | null;
             supersededBy: string | null;
+            receiverNumber: components["schemas"]["ReceiverNumber"] | null;
+        };
+        ReceiverNumber: {
+            /** @example 2026 */
+            year: number;
+            /** @example 12 */
+            number: number;
+            previous: number | null;
         };
         Preview: {
             email: {
@@ -2726,6 +2774,22 @@ export interface components {
         } | {
             seq: number;
             /** @constant */
+            kind: "number-report-changed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                /** @enum {string} */
+                status: "actual" | "exercise";
+                first: number;
+                last: number;
+                received: boolean;
+                handled: boolean;
+            };
+        } | {
+            seq: number;
+            /** @constant */
             kind: "dispatch-superseded";
             /** Format: date-time */
             at: string;
@@ -3054,6 +3118,7 @@ export interface components {
             unanswered: components["schemas"]["UnansweredBulletin"][];
             unattended: components["schemas"]["UnattendedPost"][];
             alarms: components["schemas"]["AlarmSummary"][];
+            numberReports: components["schemas"]["OpenNumberReport"][];
         };
         EpisodeSummary: {
             episode: components["schemas"]["Episode"];
@@ -3136,6 +3201,64 @@ export interface components {
             closedReason: string | null;
             step: ("W" | "D3" | "D1" | "H6" | "H3" | "H1") | null;
             purpose: ("step" | "onset-update") | null;
+        };
+        OpenNumberReport: {
+            id: string;
+            officeId: string;
+            /** @enum {string} */
+            status: "actual" | "exercise";
+            /** @example 2026 */
+            year: number;
+            /** @example 12 */
+            first: number;
+            /** @example 12 */
+            last: number;
+            received: boolean;
+            note: string;
+            /** Format: date-time */
+            reportedAt: string;
+            reportedBy: string;
+            reportedByName: string;
+            handledAt: string | null;
+            handledBy: string | null;
+            handledByName: string | null;
+            handledNote: string | null;
+            officeName: string;
+            officeNameEn: string;
+        };
+        HandledNumberReport: {
+            report: components["schemas"]["NumberReport"];
+        };
+        NumberReport: {
+            id: string;
+            officeId: string;
+            /** @enum {string} */
+            status: "actual" | "exercise";
+            /** @example 2026 */
+            year: number;
+            /** @example 12 */
+            first: number;
+            /** @example 12 */
+            last: number;
+            received: boolean;
+            note: string;
+            /** Format: date-time */
+            reportedAt: string;
+            reportedBy: string;
+            reportedByName: string;
+            handledAt: string | null;
+            handledBy: string | null;
+            handledByName: string | null;
+            handledNote: string | null;
+        };
+        OfflineSheetState: {
+            /** @example true */
+            isAvailable: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-07-20T00:00:00.000Z
+             */
+            outdatedBefore: string;
         };
         Problem: {
             type: string;
@@ -3806,6 +3929,19 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
+         *     `unknown-number-report` 没有这项断号登记。 / There is no such report of missing numbers.
+         */
+        "problems-404-11": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
          *     `unknown-episode` 没有这个天气过程。 / There is no such episode.
          */
         "problems-404-2": {
@@ -4011,6 +4147,19 @@ export interface components {
          *     `login-taken` 登录名已被使用。 / The login is taken.
          */
         "problems-409-15": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request.
+         *
+         *     `number-report-handled` {handledByName}已经处理。 / {handledByName} has looked after it already.
+         */
+        "problems-409-16": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4632,6 +4781,7 @@ export type Addressee = components['schemas']['Addressee'];
 export type PersonName = components['schemas']['PersonName'];
 export type Publication = components['schemas']['Publication'];
 export type Dispatch = components['schemas']['Dispatch'];
+export type ReceiverNumber = components['schemas']['ReceiverNumber'];
 export type Preview = components['schemas']['Preview'];
 export type Audience = components['schemas']['Audience'];
 export type ComparedBulletin = components['schemas']['ComparedBulletin'];
@@ -4703,6 +4853,10 @@ export type OwedCountersignature = components['schemas']['OwedCountersignature']
 export type UnansweredBulletin = components['schemas']['UnansweredBulletin'];
 export type UnattendedPost = components['schemas']['UnattendedPost'];
 export type AlarmSummary = components['schemas']['AlarmSummary'];
+export type OpenNumberReport = components['schemas']['OpenNumberReport'];
+export type HandledNumberReport = components['schemas']['HandledNumberReport'];
+export type NumberReport = components['schemas']['NumberReport'];
+export type OfflineSheetState = components['schemas']['OfflineSheetState'];
 export type Problem = components['schemas']['Problem'];
 export type ResponseAccountLocked = components['responses']['account-locked'];
 export type ResponseBodyTooLarge = components['responses']['body-too-large'];
@@ -4749,6 +4903,7 @@ export type ResponseProblems_403_8 = components['responses']['problems-403-8'];
 export type ResponseProblems_403_9 = components['responses']['problems-403-9'];
 export type ResponseProblems_404_1 = components['responses']['problems-404-1'];
 export type ResponseProblems_404_10 = components['responses']['problems-404-10'];
+export type ResponseProblems_404_11 = components['responses']['problems-404-11'];
 export type ResponseProblems_404_2 = components['responses']['problems-404-2'];
 export type ResponseProblems_404_3 = components['responses']['problems-404-3'];
 export type ResponseProblems_404_4 = components['responses']['problems-404-4'];
@@ -4764,6 +4919,7 @@ export type ResponseProblems_409_12 = components['responses']['problems-409-12']
 export type ResponseProblems_409_13 = components['responses']['problems-409-13'];
 export type ResponseProblems_409_14 = components['responses']['problems-409-14'];
 export type ResponseProblems_409_15 = components['responses']['problems-409-15'];
+export type ResponseProblems_409_16 = components['responses']['problems-409-16'];
 export type ResponseProblems_409_2 = components['responses']['problems-409-2'];
 export type ResponseProblems_409_3 = components['responses']['problems-409-3'];
 export type ResponseProblems_409_4 = components['responses']['problems-409-4'];
@@ -9170,7 +9326,12 @@ export interface operations {
                      *           "followedUpAt": "2021-07-20T08:00:00.000Z",
                      *           "escalatedAt": "2021-07-20T08:00:00.000Z",
                      *           "unreachableSince": "2021-07-20T08:00:00.000Z",
-                     *           "supersededBy": "acc-0mx10yrm897e4e13b909b86"
+                     *           "supersededBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "receiverNumber": {
+                     *             "year": 2026,
+                     *             "number": 12,
+                     *             "previous": 1
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -10420,7 +10581,12 @@ export interface operations {
                      *             "followedUpAt": "2021-07-20T08:00:00.000Z",
                      *             "escalatedAt": "2021-07-20T08:00:00.000Z",
                      *             "unreachableSince": "2021-07-20T08:00:00.000Z",
-                     *             "supersededBy": "acc-0mx10yrm897e4e13b909b86"
+                     *             "supersededBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "receiverNumber": {
+                     *               "year": 2026,
+                     *               "number": 12,
+                     *               "previous": 1
+                     *             }
                      *           },
                      *           "deliveries": [],
                      *           "receipt": {
@@ -10550,7 +10716,12 @@ export interface operations {
                      *             "followedUpAt": "2021-07-20T08:00:00.000Z",
                      *             "escalatedAt": "2021-07-20T08:00:00.000Z",
                      *             "unreachableSince": "2021-07-20T08:00:00.000Z",
-                     *             "supersededBy": "acc-0mx10yrm897e4e13b909b86"
+                     *             "supersededBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "receiverNumber": {
+                     *               "year": 2026,
+                     *               "number": 12,
+                     *               "previous": 1
+                     *             }
                      *           },
                      *           "deliveries": [],
                      *           "receipt": {
@@ -10669,7 +10840,12 @@ export interface operations {
                      *         "followedUpAt": "2021-07-20T08:00:00.000Z",
                      *         "escalatedAt": "2021-07-20T08:00:00.000Z",
                      *         "unreachableSince": "2021-07-20T08:00:00.000Z",
-                     *         "supersededBy": "acc-0mx10yrm897e4e13b909b86"
+                     *         "supersededBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "receiverNumber": {
+                     *           "year": 2026,
+                     *           "number": 12,
+                     *           "previous": 1
+                     *         }
                      *       },
                      *       "deliveries": [
                      *         {
@@ -11813,10 +11989,151 @@ export interface operations {
                      *           "step": "H1",
                      *           "purpose": "step"
                      *         }
+                     *       ],
+                     *       "numberReports": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "officeId": "duty-office",
+                     *           "status": "actual",
+                     *           "year": 2026,
+                     *           "first": 12,
+                     *           "last": 12,
+                     *           "received": false,
+                     *           "note": "已电话确认",
+                     *           "reportedAt": "2021-07-20T08:00:00.000Z",
+                     *           "reportedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "reportedByName": "林预报",
+                     *           "handledAt": "2021-07-20T08:00:00.000Z",
+                     *           "handledBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "handledByName": "林预报",
+                     *           "handledNote": "handledNote",
+                     *           "officeName": "林预报",
+                     *           "officeNameEn": "officeNameEn"
+                     *         }
                      *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["Now"];
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    NumberReportController_handle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一键、同一内容只办理一次，并得到第一次的答复；内容不同则为 409 / The same key with the same body acts once and is answered with the first answer; with another body: 409 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "已电话补发"
+                 *     }
+                 */
+                "application/json": {
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 断号已处理 / The desk has looked after what an office did not receive; once, with how */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "report": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "officeId": "duty-office",
+                     *         "status": "actual",
+                     *         "year": 2026,
+                     *         "first": 12,
+                     *         "last": 12,
+                     *         "received": false,
+                     *         "note": "已电话确认",
+                     *         "reportedAt": "2021-07-20T08:00:00.000Z",
+                     *         "reportedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "reportedByName": "林预报",
+                     *         "handledAt": "2021-07-20T08:00:00.000Z",
+                     *         "handledBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "handledByName": "林预报",
+                     *         "handledNote": "handledNote"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HandledNumberReport"];
+                };
+            };
+            400: components["responses"]["problems-400-9"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            404: components["responses"]["problems-404-11"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-16"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["invalid-body"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    OfflineSheetController_state: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 离线应急页的新旧 / Whether there is an offline sheet, and of when a copy that a desk keeps has to be at least */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "isAvailable": true,
+                     *       "outdatedBefore": "2026-07-20T00:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OfflineSheetState"];
                 };
             };
             /** @description 内容未变 / Nothing has changed */

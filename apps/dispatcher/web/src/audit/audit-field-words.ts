@@ -50,6 +50,10 @@ export const auditFieldWords = {
       inForce: '仍有效',
       msgType: '类型',
       revisionKind: '更新种类',
+      year: '年份',
+      first: '起号',
+      last: '止号',
+      received: '已收到',
     },
   },
   en: {
@@ -102,6 +106,10 @@ export const auditFieldWords = {
       inForce: 'In force',
       msgType: 'Type',
       revisionKind: 'Kind of revision',
+      year: 'Year',
+      first: 'First number',
+      last: 'Last number',
+      received: 'Received',
     },
   },
 };

@@ -1,4 +1,4 @@
-import { CachedQuery, setLedgerTime, LivePage, StaleData, session } from '@rainstorm/web-kit';
+import { CachedQuery, keepOfflineCopy, setLedgerTime, LivePage, StaleData, session } from '@rainstorm/web-kit';
 import { areaOf } from '@rainstorm/warning-model';
 import { computed, shallowRef } from 'vue';
 import { deskApi } from '../api/desk-api.ts';
@@ -26,6 +26,7 @@ class Bureau {
   readonly city = shallowRef<City | null>(null);
   private readonly data = new StaleData(staleAfter);
   private pulse: ReturnType<typeof setInterval> | null = null;
+  private endCopy: (() => void) | null = null;
 
   readonly page = new LivePage({
     url: '/api/v1/stream',
@@ -45,6 +46,7 @@ class Bureau {
   start(): void {
     this.page.start();
     void this.refresh();
+    this.endCopy = keepOfflineCopy('/offline.js');
     let readAt = Date.now();
     this.pulse = setInterval(() => {
       void this.running.refresh();
@@ -61,6 +63,7 @@ class Bureau {
 
   stop(): void {
     this.page.stop();
+    this.endCopy?.();
     if (this.pulse !== null) clearInterval(this.pulse);
     this.pulse = null;
   }

@@ -25,6 +25,7 @@ export const staleAfter: StaleAfter<DeskData> = {
   'countersignature-overdue': ['now'],
   'bulletin-published': ['now', 'episode', 'bulletin', 'roll-call', 'exercises'],
   'dispatch-opened': answers,
+  'number-report-changed': ['now'],
   'dispatch-superseded': answers,
   'dispatch-acknowledged': [...answers, 'exercises'],
   'receipt-withdrawn': answers,

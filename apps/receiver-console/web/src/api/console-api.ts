@@ -81,6 +81,15 @@ export interface NewDecision {
   readonly note: string;
 }
 
+export interface NewNumberReport {
+  readonly status: 'actual' | 'exercise';
+  readonly year: number;
+  readonly first: number;
+  readonly last: number;
+  readonly received: boolean;
+  readonly note: string;
+}
+
 export interface NewPushDevice {
   readonly endpoint: string;
   readonly keys: { readonly p256dh: string; readonly auth: string };
@@ -94,6 +103,10 @@ export const console131631 = {
   /** `page`: what the pulse of the stream called this page; the request proves that the page runs. */
   status: async (page: string | null) => bodyOrThrow(api.GET('/api/v1/status', { params: { query: page === null ? {} : { page } } })),
   history: async (cursor?: string) => bodyOrThrow(api.GET('/api/v1/inbox/history', from(cursor))),
+  reportNumbers: async (body: NewNumberReport) =>
+    keys.run('numbers', body, async (key) =>
+      bodyOrThrow(api.POST('/api/v1/inbox/number-reports', { params: { header: { 'Idempotency-Key': key } }, body })),
+    ),
   dispatch: async (id: string) => bodyOrThrow(api.GET('/api/v1/dispatches/{id}', at(id))),
   giveReceipt: async (id: string) => bodyOrThrow(api.POST('/api/v1/dispatches/{id}/receipt', at(id))),
   giveReceipts: async (episodeId: string) => bodyOrThrow(api.POST('/api/v1/episodes/{id}/receipts', at(episodeId))),

@@ -330,6 +330,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inbox/number-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 收文断号登记 / Say which numbers of the own office did not come, so that the desk looks after it, or that they are there after all; gives what has these numbers
+         * @description 权限：`receipt:give`。 / Scope: `receipt:give`.
+         */
+        post: operations["NumberReportController_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dispatches/{id}/receipt": {
         parameters: {
             query?: never;
@@ -832,6 +852,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offline-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 离线应急页的新旧 / Whether there is an offline sheet, and of when a copy that a desk keeps has to be at least
+         * @description 权限：`offline-sheet:take`。 / Scope: `offline-sheet:take`.
+         */
+        get: operations["OfflineSheetController_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offline-sheet.html": {
         parameters: {
             query?: never;
@@ -1305,7 +1345,7 @@ export interface paths {
          *
          *     `data` 是 JSON：`seq`、`kind`（同 `event`）、`at`、`officeId`、`subjectId`、`payload`；各类变化的 `payload` 见组件 `StreamChange`。/ `data` is JSON with these fields; the component `StreamChange` has the `payload` of each kind.
          *
-         *     变化的 `event`：/ `event` of a change: `episode-opened`, `episode-lifted`, `episode-withdrawn`, `episode-closed`, `onset-revised`, `areas-revised`, `slot-changed`, `desk-reminder`, `bulletin-missing`, `alarm-raised`, `alarm-closed`, `bulletin-drafted`, `bulletin-changed`, `bulletin-editing`, `countersignature-overdue`, `bulletin-published`, `dispatch-opened`, `dispatch-superseded`, `dispatch-acknowledged`, `receipt-withdrawn`, `follow-up-recorded`, `follow-up-entry-added`, `office-reminder`, `phone-task-opened`, `phone-task-changed`, `escalation-raised`, `escalation-told`, `escalation-calling`, `escalation-answered`, `escalation-closed`, `exercise-proposed`, `exercise-confirmed`, `exercise-aborted`, `contact-tested`, `duty-changed`, `roster-changed`, `roster-swap-changed`, `decision-recorded`, `decision-clock-changed`, `clock-moved`.
+         *     变化的 `event`：/ `event` of a change: `episode-opened`, `episode-lifted`, `episode-withdrawn`, `episode-closed`, `onset-revised`, `areas-revised`, `slot-changed`, `desk-reminder`, `bulletin-missing`, `alarm-raised`, `alarm-closed`, `bulletin-drafted`, `bulletin-changed`, `bulletin-editing`, `countersignature-overdue`, `bulletin-published`, `dispatch-opened`, `number-report-changed`, `dispatch-superseded`, `dispatch-acknowledged`, `receipt-withdrawn`, `follow-up-recorded`, `follow-up-entry-added`, `office-reminder`, `phone-task-opened`, `phone-task-changed`, `escalation-raised`, `escalation-told`, `escalation-calling`, `escalation-answered`, `escalation-closed`, `exercise-proposed`, `exercise-confirmed`, `exercise-aborted`, `contact-tested`, `duty-changed`, `roster-changed`, `roster-swap-changed`, `decision-recorded`, `decision-clock-changed`, `clock-moved`.
          *
          *     流自身的 `event`：`live` 已连续，`not-live` 数据库监听中断，`reload` 缺了变化、须重新读取；`data` 为 `{"seq":…}`。`pulse` 每5秒一次，`data` 为 `{"now":…,"page":…}`，没有 `id`；值守页面收到后以 `GET /api/v1/status?page=…` 证明仍在运行，否则20秒后不算在岗。/ `event` of the stream itself: `live`, `not-live` (the feed of the database is interrupted), `reload` (changes are missing: read everything again), with `{"seq":…}`; `pulse` every 5 s with `{"now":…,"page":…}` and without `id`; a page of the console answers it with `GET /api/v1/status?page=…`, and counts as absent after 20 s without.
          *
@@ -1533,6 +1573,7 @@ export interface components {
             office: components["schemas"]["OfficeName"];
             items: components["schemas"]["InboxItem"][];
             expected: components["schemas"]["ExpectedBulletin"][];
+            series: components["schemas"]["OfficeSeries"][];
             dispatcher: components["schemas"]["DispatcherLife"];
         };
         InboxItem: {
@@ -1567,6 +1608,14 @@ export interface components {
             escalatedAt: string | null;
             unreachableSince: string | null;
             supersededBy: string | null;
+            receiverNumber: components["schemas"]["ReceiverNumber"] | null;
+        };
+        ReceiverNumber: {
+            /** @example 2026 */
+            year: number;
+            /** @example 12 */
+            number: number;
+            previous: number | null;
         };
         Bulletin: {
             id: string;
@@ -1688,6 +1737,21 @@ export interface components {
             missingSince: string | null;
             inForce: components["schemas"]["Bulletin"] | null;
         };
+        OfficeSeries: {
+            /** @enum {string} */
+            status: "actual" | "exercise";
+            /** @example 2026 */
+            year: number;
+            /** @example 12 */
+            last: number;
+            gaps: components["schemas"]["NumberSpan"][];
+        };
+        NumberSpan: {
+            /** @example 12 */
+            first: number;
+            /** @example 12 */
+            last: number;
+        };
         DispatcherLife: {
             live: boolean;
             silentForMs: number | null;
@@ -1724,6 +1788,39 @@ export interface components {
             nextAttemptAt: string | null;
             lastReason: string | null;
             shownTo: string | null;
+        };
+        ReportedNumbers: {
+            report: components["schemas"]["NumberReport"];
+            found: components["schemas"]["NumberedDispatch"][];
+        };
+        NumberReport: {
+            id: string;
+            officeId: string;
+            /** @enum {string} */
+            status: "actual" | "exercise";
+            /** @example 2026 */
+            year: number;
+            /** @example 12 */
+            first: number;
+            /** @example 12 */
+            last: number;
+            received: boolean;
+            note: string;
+            /** Format: date-time */
+            reportedAt: string;
+            reportedBy: string;
+            reportedByName: string;
+            handledAt: string | null;
+            handledBy: string | null;
+            handledByName: string | null;
+            handledNote: string | null;
+        };
+        NumberedDispatch: {
+            dispatchId: string;
+            /** @example 12 */
+            sequence: number;
+            number: string | null;
+            headline: string | null;
         };
         GivenReceipt: {
             receipt: components["schemas"]["Receipt"];
@@ -2273,6 +2370,15 @@ export interface components {
             bulletins: components["schemas"]["DecisionBasis"][];
             items: components["schemas"]["DecisionDetail"][];
         };
+        OfflineSheetState: {
+            /** @example true */
+            isAvailable: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-07-20T00:00:00.000Z
+             */
+            outdatedBefore: string;
+        };
         CapMessages: {
             items: components["schemas"]["CapMessage"][];
             next: string | null;
@@ -2797,6 +2903,22 @@ export interface components {
         } | {
             seq: number;
             /** @constant */
+            kind: "number-report-changed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                /** @enum {string} */
+                status: "actual" | "exercise";
+                first: number;
+                last: number;
+                received: boolean;
+                handled: boolean;
+            };
+        } | {
+            seq: number;
+            /** @constant */
             kind: "dispatch-superseded";
             /** Format: date-time */
             at: string;
@@ -3223,6 +3345,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request. */
+        "idempotency-key-reused": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form */
         "invalid-body": {
             headers: {
@@ -3434,8 +3565,6 @@ export interface components {
         /**
          * @description `malformed-request` 请求格式错误 / The request is malformed
          *
-         *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-         *
          *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
          *
          *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
@@ -3445,6 +3574,8 @@ export interface components {
          *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
          *
          *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+         *
+         *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
          */
         "problems-400-6": {
             headers: {
@@ -3457,6 +3588,8 @@ export interface components {
         /**
          * @description `malformed-request` 请求格式错误 / The request is malformed
          *
+         *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+         *
          *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
          *
          *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
@@ -3466,8 +3599,6 @@ export interface components {
          *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
          *
          *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-         *
-         *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
          */
         "problems-400-7": {
             headers: {
@@ -3645,7 +3776,7 @@ export interface components {
          *
          *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
          *
-         *     `not-your-office` 这是其他单位的信息，只能由该单位签收和办理。 / This belongs to another office; only that office can act on it.
+         *     `no-office` 您的账号不属于任何单位。 / Your account belongs to no office.
          */
         "problems-403-7": {
             headers: {
@@ -3664,7 +3795,7 @@ export interface components {
          *
          *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
          *
-         *     `no-office` 您的账号不属于任何单位。 / Your account belongs to no office.
+         *     `not-your-office` 这是其他单位的信息，只能由该单位签收和办理。 / This belongs to another office; only that office can act on it.
          */
         "problems-403-8": {
             headers: {
@@ -4026,9 +4157,24 @@ export interface components {
         /**
          * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
          *
-         *     `push-address-refused` 浏览器给出的推送服务地址不在允许范围内，请联系系统管理员。 / Pushes may not be sent to the address that the browser gave. Ask the administrator.
+         *     `sheet-unreadable` 读不出这个文件。请用 CSV、XLSX 或 iCal（ICS）文件。 / This file cannot be read. Send a CSV, XLSX or iCalendar file.
+         *
+         *     `sheet-too-large` 文件过大，最多 {most} 行。 / The file is too large; at most {most} rows.
          */
         "problems-422-10": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         *
+         *     `push-address-refused` 浏览器给出的推送服务地址不在允许范围内，请联系系统管理员。 / Pushes may not be sent to the address that the browser gave. Ask the administrator.
+         */
+        "problems-422-11": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4052,9 +4198,26 @@ export interface components {
         /**
          * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
          *
-         *     `wrong-duty` 登记的种类与本单位职责不符（总值班室为“已运转”，防汛办为“已上报”）。 / That is not this office's duty (the duty office: handled; the flood-control offices: reported).
+         *     `number-not-given` 贵单位的收文序号目前只到第{last}号。 / The numbers of your office have only come to {last} so far.
+         *
+         *     `numbers-in-reverse` 止号不能小于起号。 / The last number cannot be below the first one.
+         *
+         *     `too-many-numbers` 一次最多登记1000个序号。 / At most 1,000 numbers can be reported at once.
          */
         "problems-422-3": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         *
+         *     `wrong-duty` 登记的种类与本单位职责不符（总值班室为“已运转”，防汛办为“已上报”）。 / That is not this office's duty (the duty office: handled; the flood-control offices: reported).
+         */
+        "problems-422-4": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4073,7 +4236,7 @@ export interface components {
          *
          *     `wrong-duty` 登记的种类与本单位职责不符（总值班室为“已运转”，防汛办为“已上报”）。 / That is not this office's duty (the duty office: handled; the flood-control offices: reported).
          */
-        "problems-422-4": {
+        "problems-422-5": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4088,7 +4251,7 @@ export interface components {
          *
          *     `received-in-the-future` 实际签收时间不能晚于现在。 / It cannot have been received in the future.
          */
-        "problems-422-5": {
+        "problems-422-6": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4101,7 +4264,7 @@ export interface components {
          *
          *     `caller-not-reached` 只有接通并报明姓名的人才能口头签收。 / Only a person who was reached, and is named, can give a receipt by phone.
          */
-        "problems-422-6": {
+        "problems-422-7": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4126,19 +4289,6 @@ export interface components {
          *
          *     `unknown-grade` 预警响应按颜色，应急响应按等级（Ⅰ–Ⅳ），或“none”。 / A warning response needs a colour, an emergency response a level (I to IV), or "none".
          */
-        "problems-422-7": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
-         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
-         *
-         *     `roster-faulty` 值班表中有错误，没有保存。 / The roster has faults and was not saved.
-         */
         "problems-422-8": {
             headers: {
                 [name: string]: unknown;
@@ -4150,9 +4300,7 @@ export interface components {
         /**
          * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
          *
-         *     `sheet-unreadable` 读不出这个文件。请用 CSV、XLSX 或 iCal（ICS）文件。 / This file cannot be read. Send a CSV, XLSX or iCalendar file.
-         *
-         *     `sheet-too-large` 文件过大，最多 {most} 行。 / The file is too large; at most {most} rows.
+         *     `roster-faulty` 值班表中有错误，没有保存。 / The roster has faults and was not saved.
          */
         "problems-422-9": {
             headers: {
@@ -4285,6 +4433,7 @@ export type MapFeature = components['schemas']['MapFeature'];
 export type Inbox = components['schemas']['Inbox'];
 export type InboxItem = components['schemas']['InboxItem'];
 export type Dispatch = components['schemas']['Dispatch'];
+export type ReceiverNumber = components['schemas']['ReceiverNumber'];
 export type Bulletin = components['schemas']['Bulletin'];
 export type AreaLevel = components['schemas']['AreaLevel'];
 export type CarriedOver = components['schemas']['CarriedOver'];
@@ -4293,10 +4442,15 @@ export type Receipt = components['schemas']['Receipt'];
 export type FollowUp = components['schemas']['FollowUp'];
 export type SupersededDispatch = components['schemas']['SupersededDispatch'];
 export type ExpectedBulletin = components['schemas']['ExpectedBulletin'];
+export type OfficeSeries = components['schemas']['OfficeSeries'];
+export type NumberSpan = components['schemas']['NumberSpan'];
 export type DispatcherLife = components['schemas']['DispatcherLife'];
 export type InboxHistory = components['schemas']['InboxHistory'];
 export type HistoryItem = components['schemas']['HistoryItem'];
 export type DeliverySummary = components['schemas']['DeliverySummary'];
+export type ReportedNumbers = components['schemas']['ReportedNumbers'];
+export type NumberReport = components['schemas']['NumberReport'];
+export type NumberedDispatch = components['schemas']['NumberedDispatch'];
 export type GivenReceipt = components['schemas']['GivenReceipt'];
 export type GivenReceipts = components['schemas']['GivenReceipts'];
 export type WithdrawnReceipt = components['schemas']['WithdrawnReceipt'];
@@ -4354,6 +4508,7 @@ export type Episodes = components['schemas']['Episodes'];
 export type Episode = components['schemas']['Episode'];
 export type LiftApproval = components['schemas']['LiftApproval'];
 export type EpisodeDecisions = components['schemas']['EpisodeDecisions'];
+export type OfflineSheetState = components['schemas']['OfflineSheetState'];
 export type CapMessages = components['schemas']['CapMessages'];
 export type CapMessage = components['schemas']['CapMessage'];
 export type OwnDuty = components['schemas']['OwnDuty'];
@@ -4395,6 +4550,7 @@ export type ResponseDefect = components['responses']['defect'];
 export type ResponseEscalationClosed = components['responses']['escalation-closed'];
 export type ResponseExpectationFailed = components['responses']['expectation-failed'];
 export type ResponseHeadersTooLarge = components['responses']['headers-too-large'];
+export type ResponseIdempotencyKeyReused = components['responses']['idempotency-key-reused'];
 export type ResponseInvalidBody = components['responses']['invalid-body'];
 export type ResponseLedgerUnavailable = components['responses']['ledger-unavailable'];
 export type ResponseMalformedRequest = components['responses']['malformed-request'];
@@ -4452,6 +4608,7 @@ export type ResponseProblems_409_8 = components['responses']['problems-409-8'];
 export type ResponseProblems_409_9 = components['responses']['problems-409-9'];
 export type ResponseProblems_422_1 = components['responses']['problems-422-1'];
 export type ResponseProblems_422_10 = components['responses']['problems-422-10'];
+export type ResponseProblems_422_11 = components['responses']['problems-422-11'];
 export type ResponseProblems_422_2 = components['responses']['problems-422-2'];
 export type ResponseProblems_422_3 = components['responses']['problems-422-3'];
 export type ResponseProblems_422_4 = components['responses']['problems-422-4'];
@@ -5702,7 +5859,12 @@ export interface operations {
                      *             "followedUpAt": "2021-07-20T08:00:00.000Z",
                      *             "escalatedAt": "2021-07-20T08:00:00.000Z",
                      *             "unreachableSince": "2021-07-20T08:00:00.000Z",
-                     *             "supersededBy": "acc-0mx10yrm897e4e13b909b86"
+                     *             "supersededBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "receiverNumber": {
+                     *               "year": 2026,
+                     *               "number": 12,
+                     *               "previous": 1
+                     *             }
                      *           },
                      *           "bulletin": {
                      *             "id": "id-0mx10yrm897e4e13b909b86",
@@ -5856,6 +6018,14 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
+                     *       "series": [
+                     *         {
+                     *           "status": "actual",
+                     *           "year": 2026,
+                     *           "last": 12,
+                     *           "gaps": []
+                     *         }
+                     *       ],
                      *       "dispatcher": {
                      *         "live": false,
                      *         "silentForMs": 1
@@ -5929,7 +6099,12 @@ export interface operations {
                      *             "followedUpAt": "2021-07-20T08:00:00.000Z",
                      *             "escalatedAt": "2021-07-20T08:00:00.000Z",
                      *             "unreachableSince": "2021-07-20T08:00:00.000Z",
-                     *             "supersededBy": "acc-0mx10yrm897e4e13b909b86"
+                     *             "supersededBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "receiverNumber": {
+                     *               "year": 2026,
+                     *               "number": 12,
+                     *               "previous": 1
+                     *             }
                      *           },
                      *           "bulletin": {
                      *             "id": "id-0mx10yrm897e4e13b909b86",
@@ -6087,7 +6262,12 @@ export interface operations {
                      *         "followedUpAt": "2021-07-20T08:00:00.000Z",
                      *         "escalatedAt": "2021-07-20T08:00:00.000Z",
                      *         "unreachableSince": "2021-07-20T08:00:00.000Z",
-                     *         "supersededBy": "acc-0mx10yrm897e4e13b909b86"
+                     *         "supersededBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "receiverNumber": {
+                     *           "year": 2026,
+                     *           "number": 12,
+                     *           "previous": 1
+                     *         }
                      *       },
                      *       "bulletin": {
                      *         "id": "id-0mx10yrm897e4e13b909b86",
@@ -6204,6 +6384,96 @@ export interface operations {
             503: components["responses"]["ledger-unavailable"];
         };
     };
+    NumberReportController_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一键、同一内容只办理一次，并得到第一次的答复；内容不同则为 409 / The same key with the same body acts once and is answered with the first answer; with another body: 409 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "status": "actual",
+                 *       "year": 2026,
+                 *       "first": 12,
+                 *       "last": 12,
+                 *       "received": false,
+                 *       "note": ""
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    status: "actual" | "exercise";
+                    year: number;
+                    first: number;
+                    last: number;
+                    received: boolean;
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 收文断号登记 / Say which numbers of the own office did not come, so that the desk looks after it, or that they are there after all; gives what has these numbers */
+            201: {
+                headers: {
+                    /** @description 新建内容的地址 / The address of what was made */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "report": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "officeId": "duty-office",
+                     *         "status": "actual",
+                     *         "year": 2026,
+                     *         "first": 12,
+                     *         "last": 12,
+                     *         "received": false,
+                     *         "note": "已电话确认",
+                     *         "reportedAt": "2021-07-20T08:00:00.000Z",
+                     *         "reportedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "reportedByName": "林预报",
+                     *         "handledAt": "2021-07-20T08:00:00.000Z",
+                     *         "handledBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "handledByName": "林预报",
+                     *         "handledNote": "handledNote"
+                     *       },
+                     *       "found": [
+                     *         {
+                     *           "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *           "sequence": 12,
+                     *           "number": "郑气暴雨信号〔2021〕9号",
+                     *           "headline": "金水区暴雨红色预警信号"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportedNumbers"];
+                };
+            };
+            400: components["responses"]["problems-400-6"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-7"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["idempotency-key-reused"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-3"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
     ReceiptController_give: {
         parameters: {
             query?: never;
@@ -6281,7 +6551,7 @@ export interface operations {
             };
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-7"];
+            403: components["responses"]["problems-403-8"];
             404: components["responses"]["problems-404-2"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -6342,7 +6612,7 @@ export interface operations {
             };
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-8"];
+            403: components["responses"]["problems-403-7"];
             404: components["responses"]["problems-404-3"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -6403,7 +6673,12 @@ export interface operations {
                      *         "followedUpAt": "2021-07-20T08:00:00.000Z",
                      *         "escalatedAt": "2021-07-20T08:00:00.000Z",
                      *         "unreachableSince": "2021-07-20T08:00:00.000Z",
-                     *         "supersededBy": "acc-0mx10yrm897e4e13b909b86"
+                     *         "supersededBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "receiverNumber": {
+                     *           "year": 2026,
+                     *           "number": 12,
+                     *           "previous": 1
+                     *         }
                      *       }
                      *     }
                      */
@@ -6412,7 +6687,7 @@ export interface operations {
             };
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-7"];
+            403: components["responses"]["problems-403-8"];
             404: components["responses"]["problems-404-2"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -6484,9 +6759,9 @@ export interface operations {
                     "application/json": components["schemas"]["RecordedFollowUp"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-7"];
+            403: components["responses"]["problems-403-8"];
             404: components["responses"]["problems-404-2"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -6494,7 +6769,7 @@ export interface operations {
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-3"];
+            422: components["responses"]["problems-422-4"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -6545,7 +6820,12 @@ export interface operations {
                      *         "followedUpAt": "2021-07-20T08:00:00.000Z",
                      *         "escalatedAt": "2021-07-20T08:00:00.000Z",
                      *         "unreachableSince": "2021-07-20T08:00:00.000Z",
-                     *         "supersededBy": "acc-0mx10yrm897e4e13b909b86"
+                     *         "supersededBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "receiverNumber": {
+                     *           "year": 2026,
+                     *           "number": 12,
+                     *           "previous": 1
+                     *         }
                      *       },
                      *       "bulletin": {
                      *         "id": "id-0mx10yrm897e4e13b909b86",
@@ -6774,9 +7054,9 @@ export interface operations {
                     "application/json": components["schemas"]["AddedFollowUpEntry"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-7"];
+            403: components["responses"]["problems-403-8"];
             404: components["responses"]["problems-404-4"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -6784,7 +7064,7 @@ export interface operations {
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-4"];
+            422: components["responses"]["problems-422-5"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -6855,9 +7135,9 @@ export interface operations {
                     "application/json": components["schemas"]["EnteredLateReceipt"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-7"];
+            403: components["responses"]["problems-403-8"];
             404: components["responses"]["problems-404-2"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -6865,7 +7145,7 @@ export interface operations {
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-5"];
+            422: components["responses"]["problems-422-6"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -6925,7 +7205,12 @@ export interface operations {
                      *             "followedUpAt": "2021-07-20T08:00:00.000Z",
                      *             "escalatedAt": "2021-07-20T08:00:00.000Z",
                      *             "unreachableSince": "2021-07-20T08:00:00.000Z",
-                     *             "supersededBy": "acc-0mx10yrm897e4e13b909b86"
+                     *             "supersededBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "receiverNumber": {
+                     *               "year": 2026,
+                     *               "number": 12,
+                     *               "previous": 1
+                     *             }
                      *           },
                      *           "bulletin": {
                      *             "id": "id-0mx10yrm897e4e13b909b86",
@@ -7020,7 +7305,7 @@ export interface operations {
             };
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-7"];
+            403: components["responses"]["problems-403-8"];
             404: components["responses"]["problems-404-5"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -7132,9 +7417,9 @@ export interface operations {
                     "application/json": components["schemas"]["RecordedCall"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-7"];
+            403: components["responses"]["problems-403-8"];
             404: components["responses"]["problems-404-5"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -7142,7 +7427,7 @@ export interface operations {
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-6"];
+            422: components["responses"]["problems-422-7"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -8484,7 +8769,7 @@ export interface operations {
                     "application/json": components["schemas"]["RecordedDecision"];
                 };
             };
-            400: components["responses"]["problems-400-7"];
+            400: components["responses"]["problems-400-6"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
             404: components["responses"]["unknown-episode"];
@@ -8494,7 +8779,7 @@ export interface operations {
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-7"];
+            422: components["responses"]["problems-422-8"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -8834,7 +9119,7 @@ export interface operations {
                     "application/json": components["schemas"]["RecordedDecision"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
             404: components["responses"]["problems-404-3"];
@@ -8844,7 +9129,55 @@ export interface operations {
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-7"];
+            422: components["responses"]["problems-422-8"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    OfflineSheetController_state: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 离线应急页的新旧 / Whether there is an offline sheet, and of when a copy that a desk keeps has to be at least */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "isAvailable": true,
+                     *       "outdatedBefore": "2026-07-20T00:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OfflineSheetState"];
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -9331,7 +9664,7 @@ export interface operations {
             };
             400: components["responses"]["problems-400-1"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-8"];
+            403: components["responses"]["problems-403-7"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["post-changed-hands"];
@@ -9396,7 +9729,7 @@ export interface operations {
             };
             400: components["responses"]["problems-400-1"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-8"];
+            403: components["responses"]["problems-403-7"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["not-on-duty"];
@@ -9922,7 +10255,7 @@ export interface operations {
             };
             400: components["responses"]["problems-400-1"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-8"];
+            403: components["responses"]["problems-403-7"];
             404: components["responses"]["unknown-level"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -9930,7 +10263,7 @@ export interface operations {
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-8"];
+            422: components["responses"]["problems-422-9"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -10230,14 +10563,14 @@ export interface operations {
             };
             400: components["responses"]["problems-400-1"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-8"];
+            403: components["responses"]["problems-403-7"];
             404: components["responses"]["unknown-level"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-9"];
+            422: components["responses"]["problems-422-10"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -10346,7 +10679,7 @@ export interface operations {
             };
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-8"];
+            403: components["responses"]["problems-403-7"];
             404: components["responses"]["problems-404-12"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -10543,7 +10876,7 @@ export interface operations {
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-8"];
+            422: components["responses"]["problems-422-9"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -10616,7 +10949,7 @@ export interface operations {
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-8"];
+            422: components["responses"]["problems-422-9"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -10937,7 +11270,7 @@ export interface operations {
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-10"];
+            422: components["responses"]["problems-422-11"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];

@@ -1,4 +1,14 @@
-import { RequestTracker, CachedQuery, OpenList, setLedgerTime, LivePage, may, StaleData, session } from '@rainstorm/web-kit';
+import {
+  keepOfflineCopy,
+  RequestTracker,
+  CachedQuery,
+  OpenList,
+  setLedgerTime,
+  LivePage,
+  may,
+  StaleData,
+  session,
+} from '@rainstorm/web-kit';
 import { isInTheAir } from '@rainstorm/warning-model';
 import { computed } from 'vue';
 import { console131631 } from '../api/console-api.ts';
@@ -81,6 +91,7 @@ class Desk {
   private pageName: string | null = null;
   private askedAt = 0;
   private pulse: ReturnType<typeof setInterval> | null = null;
+  private endCopy: (() => void) | null = null;
   private readonly data = new StaleData(staleAfter);
 
   readonly page = new LivePage({
@@ -114,6 +125,7 @@ class Desk {
   start(): void {
     this.page.start();
     void this.refresh();
+    if (!session.state.isWall) this.endCopy = keepOfflineCopy('/push.js');
     this.pulse = setInterval(() => {
       if (Date.now() - this.askedAt > STATUS_EVERY_MS) this.askStatus();
     }, STATUS_EVERY_MS);
@@ -127,6 +139,7 @@ class Desk {
 
   stop(): void {
     this.page.stop();
+    this.endCopy?.();
     this.pageName = null;
     if (this.pulse !== null) clearInterval(this.pulse);
     this.pulse = null;

@@ -40,6 +40,7 @@ export const staleAfter: StaleAfter<ConsoleData> = {
   'countersignature-overdue': [],
   'bulletin-published': published,
   'dispatch-opened': answers,
+  'number-report-changed': ['inbox'],
   'dispatch-superseded': [...published, 'phone-tasks', 'escalations'],
   'dispatch-acknowledged': [...answers, 'phone-tasks', 'escalations'],
   'receipt-withdrawn': [...answers, 'phone-tasks', 'escalations'],

@@ -6,7 +6,7 @@ import { GatewayLine, type GatewayAnswer } from '../../gateway/gateway-line.js';
 import { LinePool } from '../../gateway/line-pool.js';
 import type { OnSmsParts, OutgoingSms, SmsIntake } from '../sms-gateway.js';
 import { splitSms } from '../sms-parts.js';
-import { fitted, smsText } from '../sms-text.js';
+import { fitted, smsText, type SmsWords } from '../sms-text.js';
 import type { OpenSmsConnection, SmsPart, SubmitAnswer } from './sms-connection.js';
 import { SmsLink, type LinkTrouble } from './sms-link.js';
 
@@ -124,7 +124,8 @@ export class SmsLine {
 
   private async submitAll(sms: OutgoingSms): Promise<SendOutcome> {
     const { signName, templateText, name, status } = this.account;
-    const texts = splitSms(smsText(signName, templateText, fitted(sms.words, MOST)));
+    const textOf = (words: SmsWords): string => smsText(signName, templateText, words);
+    const texts = splitSms(textOf(fitted(sms.words, MOST, textOf)));
     const reference = referenceOf(sms.idempotencyKey);
     const ids: (readonly string[])[] = [];
     const until = performance.now() + REST_WITHIN_MS;

@@ -23,6 +23,10 @@ export type DispatchRow = Omit<Dispatch, 'supersededBy'> & {
   readonly supersededBy: DispatchId | null;
   readonly escalatedAt: Date | null;
   readonly unreachableSince: Date | null;
+  /** 本单位收文序号, in the series of its office, year and status. All three are null of what was sent before there were numbers. */
+  readonly sequence: number | null;
+  readonly sequenceYear: number | null;
+  readonly sequencePrevious: number | null;
   /** Null while a receipt or a follow-up is owed. PostgreSQL keeps it, whatever is written here. */
   readonly settled: true | null;
 };
@@ -43,6 +47,9 @@ export const DispatchRecord = record<DispatchRow>('dispatches', 'id', {
   followedUpAt: 'timestamptz',
   escalatedAt: 'timestamptz',
   unreachableSince: 'timestamptz',
+  sequence: 'integer',
+  sequenceYear: 'integer',
+  sequencePrevious: 'integer',
   supersededBy: 'text',
   settled: 'boolean',
 });
