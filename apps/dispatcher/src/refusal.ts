@@ -1,11 +1,13 @@
 import type { PasswordFault } from '@rainstorm/access';
 import type { StreamRefusal } from '@rainstorm/http-edge';
+import type { FileRefusal } from './attachments/file-refusal.js';
 import type { Refusal as OperationRefusal } from '@rainstorm/operations';
 
 /** Everything the bureau's side refuses: what the operations refuse, and what it refuses itself. `problems.ts` says each in two languages. */
 export type Refusal =
   | OperationRefusal
   | StreamRefusal
+  | FileRefusal
   | { readonly type: 'unknown-dispatch' }
   | { readonly type: 'idempotency-key-reused' }
   | { readonly type: 'clock-is-fixed' }

@@ -8,6 +8,7 @@ export {
   submitBulletin,
   takeBackBulletin,
 } from './bulletins/advance-bulletin.js';
+export { addAttachment, arrangeAttachments, type AttachmentTotals, type NewAttachment } from './bulletins/change-attachments.js';
 export { draftForSlot } from './bulletins/draft-for-slot.js';
 export { draftUnscheduled, type UnscheduledDraft } from './bulletins/draft-unscheduled.js';
 export { editBulletin } from './bulletins/edit-bulletin.js';
