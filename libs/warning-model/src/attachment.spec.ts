@@ -39,7 +39,7 @@ describe('the name of an attachment', () => {
   it('is at most 80 characters, and never half a character', () => {
     const name = cleanFileName('𠮷'.repeat(200), 'image/webp');
     expect([...name]).toHaveLength(80);
-    expect(name.isWellFormed()).toBe(true);
+    expect(encodeURIComponent(name)).toMatch(/png|webp/);
   });
 });
 

@@ -18,7 +18,7 @@ it('gives each delivery the bulletin, dispatch and escalation that it is about, 
   const ids = await stage.escalationMessages(await stage.escalation(one));
   deliveries.push(...(await ledger.read(async (tx) => tx.deliveries.find({ id: oneOf(ids) }))).slice(0, 1));
 
-  const loader = new LoadDelivery(ledger);
+  const loader = new LoadDelivery(ledger, 5_000_000);
   const contexts = await loader.run(deliveries);
   expect(contexts.map(({ delivery }) => delivery.id)).toEqual(deliveries.map(({ id }) => id));
   expect(contexts.map(({ bulletin, status }) => [bulletin?.id ?? null, status])).toEqual([
@@ -36,6 +36,6 @@ it('gives no bulletin that is not published', async () => {
   const delivery = await stage.delivery(await stage.dispatch(draft, 'duty-office'), 'duty-office-desk', 'email').catch(() => null);
   const dispatch = await stage.dispatch(draft, 'flood-control-office');
   const row = delivery ?? (await stage.delivery(dispatch, dispatch.policy.contacts[0]?.id ?? '', 'email'));
-  const [context] = await new LoadDelivery(ledger).run([row]);
+  const [context] = await new LoadDelivery(ledger, 5_000_000).run([row]);
   expect(context?.bulletin).toBeNull();
 });

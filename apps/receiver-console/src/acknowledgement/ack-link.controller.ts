@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Head, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { isCrossSite, Public } from '@rainstorm/access';
+import { answerFile } from '@rainstorm/http-edge';
 import { unreachable, type City } from '@rainstorm/warning-model';
 import { CITY } from '../infrastructure/tokens.js';
-import { callerOf, type Request, type Response } from '../wire.js';
+import { callerOf, valueOrProblem, type Request, type Response } from '../wire.js';
 import { EmailLink, tokenIn, type LinkState } from './email-link.js';
 import { foreignPage, linkPageCsp, renderLinkPage, tooManyPage } from './link-page.js';
 import { FORM_FIELD, ReceiptForm } from './receipt-form.js';
@@ -50,6 +51,23 @@ export class AckLinkController {
     return this.show(tokenIn(token), request, response, null);
   }
 
+  /** What the page shows of the bulletin's attachments. The token is the permission, as for the page. */
+  @Get(':token/attachments/:sha256')
+  async attachment(
+    @Param('token') token: string,
+    @Param('sha256') sha256: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const address = request.ip ?? '';
+    const at = performance.now();
+    const found = await this.links.attachment(tokenIn(token), sha256);
+    if (!found.ok) this.unknown.note(address, at);
+    const { file, read } = valueOrProblem(found);
+    response.setHeader('X-Robots-Tag', 'noindex');
+    await answerFile(request, response, file, read);
+  }
+
   /** Another site's page must not press the button for somebody who holds the link. */
   @Post(':token')
   async press(@Param('token') token: string, @Body() body: unknown, @Req() request: Request, @Res() response: Response): Promise<void> {
@@ -79,7 +97,7 @@ export class AckLinkController {
     if (link.state === 'unknown') this.unknown.note(address, at);
     const isNotLoaded = pressed !== null && link.state === 'open';
     const value = link.state === 'open' ? await this.form.issue(token, link.now) : '';
-    this.send(response, isNotLoaded ? 403 : statusOf(link), renderLinkPage(link, this.city, value, isNotLoaded));
+    this.send(response, isNotLoaded ? 403 : statusOf(link), renderLinkPage(link, this.city, { formValue: value, isNotLoaded, token }));
   }
 
   private send(response: Response, status: number, page: string): void {
