@@ -1,11 +1,11 @@
-import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { inbox, inboxHistory, inboxItem } from '@rainstorm/api-schemas';
-import { answerFile, apiFileReply, apiRefusals, apiQuery, apiReply, pageQuery, pageReply, pageRequest, query } from '@rainstorm/http-edge';
-import { attachmentTypes, idFrom, type DispatchId } from '@rainstorm/warning-model';
+import { apiRefusals, apiQuery, apiReply, pageQuery, pageReply, pageRequest, query } from '@rainstorm/http-edge';
+import { idFrom, type DispatchId } from '@rainstorm/warning-model';
 import { z } from 'zod';
-import { valueOrProblem, type Request, type Response } from '../wire.js';
+import { valueOrProblem } from '../wire.js';
 import { officerOf } from '../officer.js';
 import { ReadStatus } from '../status/read-status.js';
 import { ReadInbox } from './read-inbox.js';
@@ -51,21 +51,5 @@ export class InboxController {
   @ApiOperation({ summary: '一份分发 / One dispatch' })
   async dispatch(@CurrentActor() actor: Actor, @Param('id') dispatchId: string): Promise<z.output<typeof inboxItem>> {
     return valueOrProblem(await this.inbox.dispatch(idFrom<DispatchId>(dispatchId), officerOf(actor)));
-  }
-
-  @Get('dispatches/:id/attachments/:sha256')
-  @Allow('inbox:read')
-  @apiFileReply(attachmentTypes, '文件内容 / The bytes of the file')
-  @apiRefusals('not-your-office', 'unknown-attachment', 'unknown-dispatch')
-  @ApiOperation({ summary: '一份分发的附件 / One attachment of the bulletin of a dispatch; it never changes under its address' })
-  async attachment(
-    @CurrentActor() actor: Actor,
-    @Param('id') dispatchId: string,
-    @Param('sha256') sha256: string,
-    @Req() request: Request,
-    @Res() response: Response,
-  ): Promise<void> {
-    const { file, read } = valueOrProblem(await this.inbox.attachment(idFrom<DispatchId>(dispatchId), sha256, officerOf(actor)));
-    await answerFile(request, response, file, read);
   }
 }

@@ -3,12 +3,13 @@ import { Ledger } from '@rainstorm/ledger';
 import type { City } from '@rainstorm/warning-model';
 import { CITY } from '../infrastructure/tokens.js';
 import { StatusModule } from '../status/status.module.js';
+import { AttachmentController } from './attachment.controller.js';
 import { InboxController } from './inbox.controller.js';
 import { ReadInbox } from './read-inbox.js';
 
 @Module({
   imports: [StatusModule],
-  controllers: [InboxController],
+  controllers: [InboxController, AttachmentController],
   providers: [{ provide: ReadInbox, inject: [Ledger, CITY], useFactory: (ledger: Ledger, city: City) => new ReadInbox(ledger, city) }],
 })
 export class InboxModule {}

@@ -330,6 +330,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dispatches/{id}/attachments/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一份分发的附件 / One attachment of the bulletin of a dispatch; it never changes under its address
+         * @description 权限：`inbox:read`。 / Scope: `inbox:read`.
+         */
+        get: operations["InboxController_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dispatches/{id}/receipt": {
         parameters: {
             query?: never;
@@ -908,6 +928,26 @@ export interface paths {
          * @description 权限：`bulletin:read`。 / Scope: `bulletin:read`.
          */
         get: operations["CapFilesController_gbt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cap/messages/{identifier}/attachments/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一份 CAP 文件的附件 / One resource of a CAP message; it never changes under its address
+         * @description 权限：`bulletin:read`。 / Scope: `bulletin:read`.
+         */
+        get: operations["CapFilesController_attachment"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1593,6 +1633,7 @@ export interface components {
             onset: string | null;
             /** Format: date-time */
             expires: string;
+            attachments: components["schemas"]["Attachment"][];
             /** @enum {string} */
             state: "draft" | "in-review" | "reviewed" | "signed" | "published" | "discarded";
             version: number;
@@ -1624,6 +1665,29 @@ export interface components {
             areaCode: string;
             level: ("IV" | "III" | "II" | "I") | null;
             colour: ("blue" | "yellow" | "orange" | "red") | null;
+        };
+        /**
+         * @example {
+         *       "sha256": "5d41402abc4b2a76b9719d911017c5925d41402abc4b2a76b9719d911017c592",
+         *       "sha1": "aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d",
+         *       "fileName": "郑州市未来3小时雨量图.png",
+         *       "mediaType": "image/png",
+         *       "sizeBytes": 482113,
+         *       "width": 1600,
+         *       "height": 1200,
+         *       "altText": "雨量图：金水区、二七区3小时雨量100至150毫米，其余区县50至80毫米"
+         *     }
+         */
+        Attachment: {
+            sha256: string;
+            sha1: string;
+            fileName: string;
+            /** @enum {string} */
+            mediaType: "image/png" | "image/jpeg" | "image/webp" | "application/pdf" | "text/csv" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+            sizeBytes: number;
+            width: number | null;
+            height: number | null;
+            altText: string;
         };
         CarriedOver: {
             headline: string;
@@ -3703,7 +3767,7 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-message` 没有这个标识的已发布信息。 / Nothing was published with this identifier.
+         *     `unknown-decision-clock` 没有这项待决定的信号。 / There is no such undecided signal.
          */
         "problems-404-10": {
             headers: {
@@ -3716,9 +3780,7 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-level` 指挥部没有这一级。 / The command has no such level.
-         *
-         *     `unknown-roster-version` 值班表没有这一版。 / The roster has no such version.
+         *     `unknown-message` 没有这个标识的已发布信息。 / Nothing was published with this identifier.
          */
         "problems-404-11": {
             headers: {
@@ -3731,9 +3793,9 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-level` 指挥部没有这一级。 / The command has no such level.
+         *     `unknown-attachment` 这份信息没有这个附件。 / The bulletin has no such attachment.
          *
-         *     `unknown-roster-person` 值班表中没有此人。 / The roster has nobody of this id.
+         *     `unknown-message` 没有这个标识的已发布信息。 / Nothing was published with this identifier.
          */
         "problems-404-12": {
             headers: {
@@ -3748,7 +3810,7 @@ export interface components {
          *
          *     `unknown-level` 指挥部没有这一级。 / The command has no such level.
          *
-         *     `unknown-roster-swap` 没有这项换班。 / There is no such swap.
+         *     `unknown-roster-version` 值班表没有这一版。 / The roster has no such version.
          */
         "problems-404-13": {
             headers: {
@@ -3761,9 +3823,39 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-push-device` 没有这台设备。 / There is no such device.
+         *     `unknown-level` 指挥部没有这一级。 / The command has no such level.
+         *
+         *     `unknown-roster-person` 值班表中没有此人。 / The roster has nobody of this id.
          */
         "problems-404-14": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-level` 指挥部没有这一级。 / The command has no such level.
+         *
+         *     `unknown-roster-swap` 没有这项换班。 / There is no such swap.
+         */
+        "problems-404-15": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-push-device` 没有这台设备。 / There is no such device.
+         */
+        "problems-404-16": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3787,9 +3879,24 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-episode` 没有这个天气过程。 / There is no such episode.
+         *     `unknown-attachment` 这份信息没有这个附件。 / The bulletin has no such attachment.
+         *
+         *     `unknown-dispatch` 没有这份分发。 / There is no such dispatch.
          */
         "problems-404-3": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-episode` 没有这个天气过程。 / There is no such episode.
+         */
+        "problems-404-4": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3804,7 +3911,7 @@ export interface components {
          *
          *     `unknown-follow-up-entry` 没有所更正的这条办理记录。 / There is no such entry to correct.
          */
-        "problems-404-4": {
+        "problems-404-5": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3817,19 +3924,6 @@ export interface components {
          *
          *     `unknown-phone-task` 没有这项电话任务。 / There is no such phone task.
          */
-        "problems-404-5": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
-         * @description `not-found` 未找到 / Not found
-         *
-         *     `unknown-escalation` 没有这项督办事项。 / There is no such escalation.
-         */
         "problems-404-6": {
             headers: {
                 [name: string]: unknown;
@@ -3840,8 +3934,6 @@ export interface components {
         };
         /**
          * @description `not-found` 未找到 / Not found
-         *
-         *     `unknown-decision-clock` 没有这项待决定的信号。 / There is no such undecided signal.
          *
          *     `unknown-escalation` 没有这项督办事项。 / There is no such escalation.
          */
@@ -3856,7 +3948,9 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-bulletin` 没有这份已发布的信息。 / There is no such published bulletin.
+         *     `unknown-decision-clock` 没有这项待决定的信号。 / There is no such undecided signal.
+         *
+         *     `unknown-escalation` 没有这项督办事项。 / There is no such escalation.
          */
         "problems-404-8": {
             headers: {
@@ -3869,7 +3963,7 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-decision-clock` 没有这项待决定的信号。 / There is no such undecided signal.
+         *     `unknown-bulletin` 没有这份已发布的信息。 / There is no such published bulletin.
          */
         "problems-404-9": {
             headers: {
@@ -4287,6 +4381,7 @@ export type InboxItem = components['schemas']['InboxItem'];
 export type Dispatch = components['schemas']['Dispatch'];
 export type Bulletin = components['schemas']['Bulletin'];
 export type AreaLevel = components['schemas']['AreaLevel'];
+export type Attachment = components['schemas']['Attachment'];
 export type CarriedOver = components['schemas']['CarriedOver'];
 export type ContradictionOverride = components['schemas']['ContradictionOverride'];
 export type Receipt = components['schemas']['Receipt'];
@@ -4433,6 +4528,8 @@ export type ResponseProblems_404_11 = components['responses']['problems-404-11']
 export type ResponseProblems_404_12 = components['responses']['problems-404-12'];
 export type ResponseProblems_404_13 = components['responses']['problems-404-13'];
 export type ResponseProblems_404_14 = components['responses']['problems-404-14'];
+export type ResponseProblems_404_15 = components['responses']['problems-404-15'];
+export type ResponseProblems_404_16 = components['responses']['problems-404-16'];
 export type ResponseProblems_404_2 = components['responses']['problems-404-2'];
 export type ResponseProblems_404_3 = components['responses']['problems-404-3'];
 export type ResponseProblems_404_4 = components['responses']['problems-404-4'];
@@ -5725,6 +5822,7 @@ export interface operations {
                      *             "colour": "red",
                      *             "onset": "2021-07-20T08:00:00.000Z",
                      *             "expires": "2021-07-20T08:00:00.000Z",
+                     *             "attachments": [],
                      *             "state": "draft",
                      *             "version": 1,
                      *             "editedBy": "acc-0mx10yrm897e4e13b909b86",
@@ -5819,6 +5917,7 @@ export interface operations {
                      *             "colour": "red",
                      *             "onset": "2021-07-20T08:00:00.000Z",
                      *             "expires": "2021-07-20T08:00:00.000Z",
+                     *             "attachments": [],
                      *             "state": "draft",
                      *             "version": 1,
                      *             "editedBy": "acc-0mx10yrm897e4e13b909b86",
@@ -5952,6 +6051,7 @@ export interface operations {
                      *             "colour": "red",
                      *             "onset": "2021-07-20T08:00:00.000Z",
                      *             "expires": "2021-07-20T08:00:00.000Z",
+                     *             "attachments": [],
                      *             "state": "draft",
                      *             "version": 1,
                      *             "editedBy": "acc-0mx10yrm897e4e13b909b86",
@@ -6116,6 +6216,18 @@ export interface operations {
                      *         "colour": "red",
                      *         "onset": "2021-07-20T08:00:00.000Z",
                      *         "expires": "2021-07-20T08:00:00.000Z",
+                     *         "attachments": [
+                     *           {
+                     *             "sha256": "5d41402abc4b2a76b9719d911017c5925d41402abc4b2a76b9719d911017c592",
+                     *             "sha1": "aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d",
+                     *             "fileName": "郑州市未来3小时雨量图.png",
+                     *             "mediaType": "image/png",
+                     *             "sizeBytes": 482113,
+                     *             "width": 1600,
+                     *             "height": 1200,
+                     *             "altText": "雨量图：金水区、二七区3小时雨量100至150毫米，其余区县50至80毫米"
+                     *           }
+                     *         ],
                      *         "state": "draft",
                      *         "version": 1,
                      *         "editedBy": "acc-0mx10yrm897e4e13b909b86",
@@ -6197,6 +6309,59 @@ export interface operations {
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-6"];
             404: components["responses"]["problems-404-2"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    InboxController_attachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 文件内容 / The bytes of the file */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    /** @description 文件名 / The name of the file (RFC 6266) */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": unknown;
+                    "image/jpeg": unknown;
+                    "image/webp": unknown;
+                    "application/pdf": unknown;
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-6"];
+            404: components["responses"]["problems-404-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -6343,7 +6508,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-8"];
-            404: components["responses"]["problems-404-3"];
+            404: components["responses"]["problems-404-4"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-1"];
@@ -6574,6 +6739,18 @@ export interface operations {
                      *         "colour": "red",
                      *         "onset": "2021-07-20T08:00:00.000Z",
                      *         "expires": "2021-07-20T08:00:00.000Z",
+                     *         "attachments": [
+                     *           {
+                     *             "sha256": "5d41402abc4b2a76b9719d911017c5925d41402abc4b2a76b9719d911017c592",
+                     *             "sha1": "aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d",
+                     *             "fileName": "郑州市未来3小时雨量图.png",
+                     *             "mediaType": "image/png",
+                     *             "sizeBytes": 482113,
+                     *             "width": 1600,
+                     *             "height": 1200,
+                     *             "altText": "雨量图：金水区、二七区3小时雨量100至150毫米，其余区县50至80毫米"
+                     *           }
+                     *         ],
                      *         "state": "draft",
                      *         "version": 1,
                      *         "editedBy": "acc-0mx10yrm897e4e13b909b86",
@@ -6777,7 +6954,7 @@ export interface operations {
             400: components["responses"]["problems-400-6"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-7"];
-            404: components["responses"]["problems-404-4"];
+            404: components["responses"]["problems-404-5"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-3"];
@@ -7021,7 +7198,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-7"];
-            404: components["responses"]["problems-404-5"];
+            404: components["responses"]["problems-404-6"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["phone-task-closed"];
@@ -7135,7 +7312,7 @@ export interface operations {
             400: components["responses"]["problems-400-6"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-7"];
-            404: components["responses"]["problems-404-5"];
+            404: components["responses"]["problems-404-6"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-5"];
@@ -7590,7 +7767,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-6"];
+            404: components["responses"]["problems-404-7"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["escalation-closed"];
@@ -7668,7 +7845,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-6"];
+            404: components["responses"]["problems-404-7"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["escalation-closed"];
@@ -7755,7 +7932,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-7"];
+            404: components["responses"]["problems-404-8"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-6"];
@@ -7823,6 +8000,18 @@ export interface operations {
                      *         "colour": "red",
                      *         "onset": "2021-07-20T08:00:00.000Z",
                      *         "expires": "2021-07-20T08:00:00.000Z",
+                     *         "attachments": [
+                     *           {
+                     *             "sha256": "5d41402abc4b2a76b9719d911017c5925d41402abc4b2a76b9719d911017c592",
+                     *             "sha1": "aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d",
+                     *             "fileName": "郑州市未来3小时雨量图.png",
+                     *             "mediaType": "image/png",
+                     *             "sizeBytes": 482113,
+                     *             "width": 1600,
+                     *             "height": 1200,
+                     *             "altText": "雨量图：金水区、二七区3小时雨量100至150毫米，其余区县50至80毫米"
+                     *           }
+                     *         ],
                      *         "state": "draft",
                      *         "version": 1,
                      *         "editedBy": "acc-0mx10yrm897e4e13b909b86",
@@ -7973,7 +8162,7 @@ export interface operations {
             400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
-            404: components["responses"]["problems-404-8"];
+            404: components["responses"]["problems-404-9"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -8040,6 +8229,7 @@ export interface operations {
                      *             "colour": "red",
                      *             "onset": "2021-07-20T08:00:00.000Z",
                      *             "expires": "2021-07-20T08:00:00.000Z",
+                     *             "attachments": [],
                      *             "state": "draft",
                      *             "version": 1,
                      *             "editedBy": "acc-0mx10yrm897e4e13b909b86",
@@ -8219,6 +8409,7 @@ export interface operations {
                      *           "colour": "red",
                      *           "onset": "2021-07-20T08:00:00.000Z",
                      *           "expires": "2021-07-20T08:00:00.000Z",
+                     *           "attachments": [],
                      *           "state": "draft",
                      *           "version": 1,
                      *           "editedBy": "acc-0mx10yrm897e4e13b909b86",
@@ -8554,7 +8745,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-9"];
+            404: components["responses"]["problems-404-10"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["decision-clock-over"];
@@ -8745,7 +8936,7 @@ export interface operations {
             400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
-            404: components["responses"]["problems-404-3"];
+            404: components["responses"]["problems-404-4"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -8837,7 +9028,7 @@ export interface operations {
             400: components["responses"]["problems-400-6"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-3"];
+            404: components["responses"]["problems-404-4"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-7"];
@@ -8960,7 +9151,7 @@ export interface operations {
             400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
-            404: components["responses"]["problems-404-10"];
+            404: components["responses"]["problems-404-11"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -9005,7 +9196,60 @@ export interface operations {
             400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
-            404: components["responses"]["problems-404-10"];
+            404: components["responses"]["problems-404-11"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    CapFilesController_attachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path: {
+                identifier: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 文件内容 / The bytes of the file */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    /** @description 文件名 / The name of the file (RFC 6266) */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": unknown;
+                    "image/jpeg": unknown;
+                    "image/webp": unknown;
+                    "application/pdf": unknown;
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            404: components["responses"]["problems-404-12"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -10108,7 +10352,7 @@ export interface operations {
             400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-5"];
-            404: components["responses"]["problems-404-11"];
+            404: components["responses"]["problems-404-13"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -10347,7 +10591,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-8"];
-            404: components["responses"]["problems-404-12"];
+            404: components["responses"]["problems-404-14"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             413: components["responses"]["body-too-large"];
@@ -10609,7 +10853,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-10"];
-            404: components["responses"]["problems-404-13"];
+            404: components["responses"]["problems-404-15"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-9"];
@@ -10682,7 +10926,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-10"];
-            404: components["responses"]["problems-404-13"];
+            404: components["responses"]["problems-404-15"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["swap-settled"];
@@ -10755,7 +10999,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-10"];
-            404: components["responses"]["problems-404-13"];
+            404: components["responses"]["problems-404-15"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["swap-settled"];
@@ -10965,7 +11209,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-14"];
+            404: components["responses"]["problems-404-16"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             413: components["responses"]["body-too-large"];
@@ -11019,7 +11263,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-14"];
+            404: components["responses"]["problems-404-16"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["no-web-push"];
