@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Bureau } from '@rainstorm/harness/bureau';
 import { aPicture } from '@rainstorm/harness/a-picture';
+import { until } from '@rainstorm/harness/until';
 import { Desk, type DeskAnswer, type DeskClient } from './desk-app.spec-support.js';
 
 interface Shown {
@@ -216,5 +217,40 @@ describe('the attachments of a bulletin', () => {
         attachments: [{ fileName: 'a.png', sha256 }],
       });
     });
+  });
+});
+
+describe('the mails of a bulletin with attachments', () => {
+  it('carry them to every receiver, and beyond the limit only say where they are', async () => {
+    const desk = await Desk.with({}, await Bureau.open(), 'worker');
+    try {
+      const lin = await desk.as('lin');
+      const { id } = await desk.signal();
+      const answer = shown(await lin.upload(`/bulletins/${id}/attachments?fileName=rain.png&altText=rain`, aPicture()));
+      const { content } = await lin.bytes(`/bulletins/${id}/attachments/${answer.attachments[0]?.sha256 ?? ''}`);
+      await desk.publish(id);
+      const mailed = async () => {
+        const rows = await desk.bureau.ledger.read(async (tx) => tx.deliveries.find({ bulletinId: id as never, channel: 'email' }));
+        return rows.filter(({ purpose }) => purpose === 'bulletin').length;
+      };
+      const due = await mailed();
+      expect(due).toBeGreaterThan(1);
+      await until(async () => Promise.resolve(desk.mail.mails.length >= due));
+      for (const { files, html } of desk.mail.mails) {
+        expect(files).toEqual([{ fileName: 'rain.png', content }]);
+        expect(html).toContain('alt="rain"');
+      }
+      const before = desk.mail.mails.length;
+      const large = await desk.signal();
+      const csv = Buffer.from('1,'.padEnd(5 * 1_048_576, '1'));
+      expect((await lin.upload(`/bulletins/${large.id}/attachments?fileName=a.csv`, csv)).status).toBe(201);
+      await desk.publish(large.id);
+      await until(async () => Promise.resolve(desk.mail.mails.length > before));
+      const { files, text } = desk.mail.mails.at(-1) ?? { files: null, text: '' };
+      expect(files).toEqual([]);
+      expect(text).toContain('附件1个，未随本邮件发送');
+    } finally {
+      await desk.close();
+    }
   });
 });

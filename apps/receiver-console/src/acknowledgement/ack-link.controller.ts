@@ -4,7 +4,7 @@ import { isCrossSite, Public } from '@rainstorm/access';
 import { answerFile } from '@rainstorm/http-edge';
 import { unreachable, type City } from '@rainstorm/warning-model';
 import { CITY } from '../infrastructure/tokens.js';
-import { callerOf, valueOrProblem, type Request, type Response } from '../wire.js';
+import { callerOf, type Request, type Response } from '../wire.js';
 import { EmailLink, tokenIn, type LinkState } from './email-link.js';
 import { foreignPage, linkPageCsp, renderLinkPage, tooManyPage } from './link-page.js';
 import { FORM_FIELD, ReceiptForm } from './receipt-form.js';
@@ -62,8 +62,17 @@ export class AckLinkController {
     const address = request.ip ?? '';
     const at = performance.now();
     const found = await this.links.attachment(tokenIn(token), sha256);
-    if (!found.ok) this.unknown.note(address, at);
-    const { file, read } = valueOrProblem(found);
+    if (!found.ok) {
+      const isExhausted = this.unknown.isExhausted(address, at);
+      this.unknown.note(address, at);
+      if (isExhausted) response.setHeader('Retry-After', '60');
+      const page = isExhausted
+        ? tooManyPage()
+        : renderLinkPage({ state: 'unknown' }, this.city, { formValue: '', isNotLoaded: false, token });
+      this.send(response, isExhausted ? 429 : 404, page);
+      return;
+    }
+    const { file, read } = found.value;
     response.setHeader('X-Robots-Tag', 'noindex');
     await answerFile(request, response, file, read);
   }

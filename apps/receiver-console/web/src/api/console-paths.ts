@@ -341,7 +341,27 @@ export interface paths {
          * 一份分发的附件 / One attachment of the bulletin of a dispatch; it never changes under its address
          * @description 权限：`inbox:read`。 / Scope: `inbox:read`.
          */
-        get: operations["InboxController_attachment"];
+        get: operations["AttachmentController_ofDispatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{id}/attachments/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 已发布信息的附件 / One attachment of a published bulletin; it never changes under its address
+         * @description 权限：`bulletin:read`。 / Scope: `bulletin:read`.
+         */
+        get: operations["AttachmentController_ofBulletin"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3767,7 +3787,7 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-decision-clock` 没有这项待决定的信号。 / There is no such undecided signal.
+         *     `unknown-bulletin` 没有这份已发布的信息。 / There is no such published bulletin.
          */
         "problems-404-10": {
             headers: {
@@ -3780,7 +3800,7 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-message` 没有这个标识的已发布信息。 / Nothing was published with this identifier.
+         *     `unknown-decision-clock` 没有这项待决定的信号。 / There is no such undecided signal.
          */
         "problems-404-11": {
             headers: {
@@ -3792,8 +3812,6 @@ export interface components {
         };
         /**
          * @description `not-found` 未找到 / Not found
-         *
-         *     `unknown-attachment` 这份信息没有这个附件。 / The bulletin has no such attachment.
          *
          *     `unknown-message` 没有这个标识的已发布信息。 / Nothing was published with this identifier.
          */
@@ -3808,9 +3826,9 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-level` 指挥部没有这一级。 / The command has no such level.
+         *     `unknown-attachment` 这份信息没有这个附件。 / The bulletin has no such attachment.
          *
-         *     `unknown-roster-version` 值班表没有这一版。 / The roster has no such version.
+         *     `unknown-message` 没有这个标识的已发布信息。 / Nothing was published with this identifier.
          */
         "problems-404-13": {
             headers: {
@@ -3825,7 +3843,7 @@ export interface components {
          *
          *     `unknown-level` 指挥部没有这一级。 / The command has no such level.
          *
-         *     `unknown-roster-person` 值班表中没有此人。 / The roster has nobody of this id.
+         *     `unknown-roster-version` 值班表没有这一版。 / The roster has no such version.
          */
         "problems-404-14": {
             headers: {
@@ -3840,7 +3858,7 @@ export interface components {
          *
          *     `unknown-level` 指挥部没有这一级。 / The command has no such level.
          *
-         *     `unknown-roster-swap` 没有这项换班。 / There is no such swap.
+         *     `unknown-roster-person` 值班表中没有此人。 / The roster has nobody of this id.
          */
         "problems-404-15": {
             headers: {
@@ -3853,9 +3871,24 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-push-device` 没有这台设备。 / There is no such device.
+         *     `unknown-level` 指挥部没有这一级。 / The command has no such level.
+         *
+         *     `unknown-roster-swap` 没有这项换班。 / There is no such swap.
          */
         "problems-404-16": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-push-device` 没有这台设备。 / There is no such device.
+         */
+        "problems-404-17": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3894,9 +3927,24 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-episode` 没有这个天气过程。 / There is no such episode.
+         *     `unknown-attachment` 这份信息没有这个附件。 / The bulletin has no such attachment.
+         *
+         *     `unknown-bulletin` 没有这份已发布的信息。 / There is no such published bulletin.
          */
         "problems-404-4": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-episode` 没有这个天气过程。 / There is no such episode.
+         */
+        "problems-404-5": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3911,7 +3959,7 @@ export interface components {
          *
          *     `unknown-follow-up-entry` 没有所更正的这条办理记录。 / There is no such entry to correct.
          */
-        "problems-404-5": {
+        "problems-404-6": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3924,19 +3972,6 @@ export interface components {
          *
          *     `unknown-phone-task` 没有这项电话任务。 / There is no such phone task.
          */
-        "problems-404-6": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
-         * @description `not-found` 未找到 / Not found
-         *
-         *     `unknown-escalation` 没有这项督办事项。 / There is no such escalation.
-         */
         "problems-404-7": {
             headers: {
                 [name: string]: unknown;
@@ -3947,8 +3982,6 @@ export interface components {
         };
         /**
          * @description `not-found` 未找到 / Not found
-         *
-         *     `unknown-decision-clock` 没有这项待决定的信号。 / There is no such undecided signal.
          *
          *     `unknown-escalation` 没有这项督办事项。 / There is no such escalation.
          */
@@ -3963,7 +3996,9 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-bulletin` 没有这份已发布的信息。 / There is no such published bulletin.
+         *     `unknown-decision-clock` 没有这项待决定的信号。 / There is no such undecided signal.
+         *
+         *     `unknown-escalation` 没有这项督办事项。 / There is no such escalation.
          */
         "problems-404-9": {
             headers: {
@@ -4530,6 +4565,7 @@ export type ResponseProblems_404_13 = components['responses']['problems-404-13']
 export type ResponseProblems_404_14 = components['responses']['problems-404-14'];
 export type ResponseProblems_404_15 = components['responses']['problems-404-15'];
 export type ResponseProblems_404_16 = components['responses']['problems-404-16'];
+export type ResponseProblems_404_17 = components['responses']['problems-404-17'];
 export type ResponseProblems_404_2 = components['responses']['problems-404-2'];
 export type ResponseProblems_404_3 = components['responses']['problems-404-3'];
 export type ResponseProblems_404_4 = components['responses']['problems-404-4'];
@@ -6316,7 +6352,7 @@ export interface operations {
             503: components["responses"]["ledger-unavailable"];
         };
     };
-    InboxController_attachment: {
+    AttachmentController_ofDispatch: {
         parameters: {
             query?: never;
             header?: {
@@ -6362,6 +6398,59 @@ export interface operations {
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-6"];
             404: components["responses"]["problems-404-3"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    AttachmentController_ofBulletin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 文件内容 / The bytes of the file */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    /** @description 文件名 / The name of the file (RFC 6266) */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": unknown;
+                    "image/jpeg": unknown;
+                    "image/webp": unknown;
+                    "application/pdf": unknown;
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            404: components["responses"]["problems-404-4"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -6508,7 +6597,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-8"];
-            404: components["responses"]["problems-404-4"];
+            404: components["responses"]["problems-404-5"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-1"];
@@ -6954,7 +7043,7 @@ export interface operations {
             400: components["responses"]["problems-400-6"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-7"];
-            404: components["responses"]["problems-404-5"];
+            404: components["responses"]["problems-404-6"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-3"];
@@ -7198,7 +7287,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-7"];
-            404: components["responses"]["problems-404-6"];
+            404: components["responses"]["problems-404-7"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["phone-task-closed"];
@@ -7312,7 +7401,7 @@ export interface operations {
             400: components["responses"]["problems-400-6"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-7"];
-            404: components["responses"]["problems-404-6"];
+            404: components["responses"]["problems-404-7"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-5"];
@@ -7767,7 +7856,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-7"];
+            404: components["responses"]["problems-404-8"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["escalation-closed"];
@@ -7845,7 +7934,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-7"];
+            404: components["responses"]["problems-404-8"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["escalation-closed"];
@@ -7932,7 +8021,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-8"];
+            404: components["responses"]["problems-404-9"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-6"];
@@ -8162,7 +8251,7 @@ export interface operations {
             400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
-            404: components["responses"]["problems-404-9"];
+            404: components["responses"]["problems-404-10"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -8745,7 +8834,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-10"];
+            404: components["responses"]["problems-404-11"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["decision-clock-over"];
@@ -8936,7 +9025,7 @@ export interface operations {
             400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
-            404: components["responses"]["problems-404-4"];
+            404: components["responses"]["problems-404-5"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -9028,7 +9117,7 @@ export interface operations {
             400: components["responses"]["problems-400-6"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-4"];
+            404: components["responses"]["problems-404-5"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-7"];
@@ -9151,7 +9240,7 @@ export interface operations {
             400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
-            404: components["responses"]["problems-404-11"];
+            404: components["responses"]["problems-404-12"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -9196,7 +9285,7 @@ export interface operations {
             400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
-            404: components["responses"]["problems-404-11"];
+            404: components["responses"]["problems-404-12"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -9249,7 +9338,7 @@ export interface operations {
             400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
-            404: components["responses"]["problems-404-12"];
+            404: components["responses"]["problems-404-13"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -10352,7 +10441,7 @@ export interface operations {
             400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-5"];
-            404: components["responses"]["problems-404-13"];
+            404: components["responses"]["problems-404-14"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -10591,7 +10680,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-8"];
-            404: components["responses"]["problems-404-14"];
+            404: components["responses"]["problems-404-15"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             413: components["responses"]["body-too-large"];
@@ -10853,7 +10942,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-10"];
-            404: components["responses"]["problems-404-15"];
+            404: components["responses"]["problems-404-16"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-9"];
@@ -10926,7 +11015,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-10"];
-            404: components["responses"]["problems-404-15"];
+            404: components["responses"]["problems-404-16"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["swap-settled"];
@@ -10999,7 +11088,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-10"];
-            404: components["responses"]["problems-404-15"];
+            404: components["responses"]["problems-404-16"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["swap-settled"];
@@ -11209,7 +11298,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-16"];
+            404: components["responses"]["problems-404-17"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             413: components["responses"]["body-too-large"];
@@ -11263,7 +11352,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-16"];
+            404: components["responses"]["problems-404-17"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["no-web-push"];
