@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiBody, ApiProduces, ApiResponse } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiProduces, ApiResponse } from '@nestjs/swagger';
 import { accepted, refused, type Result } from '@rainstorm/warning-model';
 import type { EdgeResponse } from './edge-request.js';
 import type { IncomingMessage } from 'node:http';
@@ -94,14 +94,11 @@ export const answerFile = async (
   response.end(body ?? undefined);
 };
 
+const BINARY = { type: 'string', format: 'binary' } as const;
+
 /** Documents a body that is the bytes of a file of one of these types. */
 export const apiFileBody = (types: readonly string[]): Decorator =>
-  applyDecorators(
-    ApiBody({
-      required: true,
-      ...{ content: Object.fromEntries(['application/octet-stream', ...types].map((type) => [type, { schema: {} }])) },
-    } as Parameters<typeof ApiBody>[0]),
-  );
+  applyDecorators(ApiConsumes('application/octet-stream', ...types), ApiBody({ required: true, schema: BINARY }));
 
 /** Documents an answer that is the bytes of a file of one of these types. */
 export const apiFileReply = (types: readonly string[], description: string): Decorator =>
@@ -109,7 +106,7 @@ export const apiFileReply = (types: readonly string[], description: string): Dec
     ApiProduces(...types),
     ApiResponse({
       ...{ status: 200, description },
-      content: Object.fromEntries(types.map((type) => [type, { schema: {} }])),
+      content: Object.fromEntries(types.map((type) => [type, { schema: BINARY }])),
       headers: {
         ETag: { description: '内容的 SHA-256 / The SHA-256 of the bytes', schema: { type: 'string' } },
         'Content-Disposition': { description: '文件名 / The name of the file (RFC 6266)', schema: { type: 'string' } },
