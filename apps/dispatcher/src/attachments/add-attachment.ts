@@ -2,7 +2,7 @@ import type { BulletinRow, Ledger } from '@rainstorm/ledger';
 import { addAttachment, arrangeAttachments, once, whenCurrent, type AuditActor, type SeenStates } from '@rainstorm/operations';
 import { accepted, type BulletinAttachment, type BulletinId, type City, type Result } from '@rainstorm/warning-model';
 import type { Refusal } from '../refusal.js';
-import type { AttachmentSettings } from './attachment-settings.js';
+import type { AttachmentSettings } from '../infrastructure/attachment-settings.js';
 import { checkFile, type GivenFile } from './check-file.js';
 import type { FileRefusal } from './file-refusal.js';
 

@@ -4,7 +4,7 @@ import { accepted, refused, unreachable, type Result } from '@rainstorm/warning-
 import type { CheckedContent } from './check-picture.js';
 import type { FileRefusal } from './file-refusal.js';
 
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 /** A bulletin has two pages. */
 const MOST_PAGES = 100;
@@ -59,7 +59,7 @@ const { parentPort, workerData } = require('node:worker_threads');
 const read = async (content: Buffer): Promise<Found> => {
   const worker = new Worker(READER, {
     eval: true,
-    workerData: { library: resolve('pdfjs-dist/legacy/build/pdf.mjs'), content: Uint8Array.from(content), mostPages: MOST_PAGES },
+    workerData: { library: require.resolve('pdfjs-dist/legacy/build/pdf.mjs'), content: Uint8Array.from(content), mostPages: MOST_PAGES },
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
     stdout: true,
     stderr: true,

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { accepted, refused, type Result } from '@rainstorm/warning-model';
-import type { ScannerAddress } from './attachment-settings.js';
+import type { ScannerAddress } from '../infrastructure/attachment-settings.js';
 import type { FileRefusal } from './file-refusal.js';
 
 /** clamd's own default limit of a stream is larger; its answer to more is an error. */

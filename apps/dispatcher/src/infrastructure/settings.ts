@@ -22,7 +22,7 @@ import {
 } from '@rainstorm/runtime';
 import { isOfflinePassphrase, OFFLINE_PASSPHRASE_EXPECTED } from '@rainstorm/offline-sheet';
 import { z } from 'zod';
-import { attachmentSettingsOf, attachmentVariables, type AttachmentSettings } from '../attachments/attachment-settings.js';
+import { attachmentSettingsOf, attachmentVariables, type AttachmentSettings } from './attachment-settings.js';
 import { isOpenRedis, parseRedisAddress, withPassword, type RedisAddress } from './queues/redis-address.js';
 
 /** The roles that `all` stands for. */

@@ -36,8 +36,7 @@ const scannerAddress = (text: string): ScannerAddress => {
   return { host: text.slice(0, colon).replace(/^\[|\]$/g, ''), port: Number(text.slice(colon + 1)) };
 };
 
-const schema = z.object(attachmentVariables);
-type Read = z.output<typeof schema>;
+type Read = z.output<z.ZodObject<typeof attachmentVariables>>;
 
 export const attachmentSettingsOf = (read: Read): AttachmentSettings => ({
   mostFileBytes: read.ATTACHMENT_MAX_MB * MB,
