@@ -9,7 +9,14 @@ import { DispatcherTraces } from '../infrastructure/dispatcher-traces.js';
 import { throttle } from '../infrastructure/throttle.js';
 import { LOGGER, CITY, SETTINGS } from '../infrastructure/tokens.js';
 import type { Settings } from '../infrastructure/settings.js';
-import { deletePersonalData, deleteUnusedAttachments, escalateForgotten, HandleDueTimers, planWeeks, type HandledTimer } from '@rainstorm/operations';
+import {
+  deletePersonalData,
+  deleteUnusedAttachments,
+  escalateForgotten,
+  HandleDueTimers,
+  planWeeks,
+  type HandledTimer,
+} from '@rainstorm/operations';
 import { SerialTask } from '../infrastructure/serial-task.js';
 
 const RECONCILE_EVERY_MS = 5_000;
