@@ -151,6 +151,10 @@ withProxy('the reverse proxy', () => {
 
   it('refuses what the apps refuse', async () => {
     expect(await proxied.statusOfBody('console', '/api/v1/session', 1_100_000)).toBe(413);
+    // A file for a bulletin is larger, and goes to the desk alone: there the app says who may send it.
+    const attachments = '/api/v1/bulletins/none/attachments';
+    expect(await proxied.statusOfBody('console', attachments, 1_100_000, 'image/png')).toBe(413);
+    expect(await proxied.statusOfBody('desk', attachments, 1_100_000, 'image/png')).toBe(401);
   });
 
   it('forwards each event of the live stream at once', async () => {

@@ -71,6 +71,7 @@ const programs = ['/usr/lib/postgresql', '/usr/local/lib/postgresql', '/opt/post
         ...{ actor: 'system', actorName: '系统', act: 'clock-moved', subjectKind: 'ledger', subjectId: 'ledger', result: 'done' },
         details: { to: new Date(entry) },
       });
+    await ledger.transaction(async (tx) => tx.attachmentContents.store('a'.repeat(64), Buffer.from('雨量图'), tx.now));
     await ledger.close();
     writeFileSync(join(folder, 'password'), password);
     writeFileSync(join(folder, 'key'), 'a key of at least thirty-two characters');
@@ -124,6 +125,7 @@ const programs = ['/usr/lib/postgresql', '/usr/local/lib/postgresql', '/opt/post
       expect(await ledger.arming.isArmed()).toBe(false);
       const rows = await ledger.read(async (tx) => tx.auditEntries.count({}));
       expect(rows).toBe(200);
+      expect((await ledger.attachmentContents.read('a'.repeat(64)))?.toString('utf8')).toBe('雨量图');
       await expect(ledger.read(async (tx) => tx.sql('DELETE FROM audit_entries'))).rejects.toMatchObject({ code: '42501' });
     } finally {
       await ledger.close();

@@ -52,10 +52,24 @@ export class DeskClient {
     const response = await fetch(`${this.base}/api/v1${path}`, {
       method,
       headers: { ...this.headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: body instanceof Uint8Array ? Uint8Array.from(body) : JSON.stringify(body) }),
     });
     // As bytes: `text()` would hide a byte order mark.
     return { status: response.status, headers: response.headers, text: Buffer.from(await response.arrayBuffer()).toString('utf8') };
+  }
+
+  /** The bytes of a file as the body. */
+  async upload(path: string, content: Uint8Array, headers: Record<string, string> = {}): Promise<DeskAnswer> {
+    return this.ask('POST', path, content, { 'content-type': 'application/octet-stream', ...headers });
+  }
+
+  /** The bytes of an answer. */
+  async bytes(
+    path: string,
+    headers: Record<string, string> = {},
+  ): Promise<{ readonly status: number; readonly headers: Headers; readonly content: Buffer }> {
+    const response = await fetch(`${this.base}/api/v1${path}`, { headers: { ...this.headers, ...headers } });
+    return { status: response.status, headers: response.headers, content: Buffer.from(await response.arrayBuffer()) };
   }
 
   private async good<Answer>(answer: DeskAnswer): Promise<Answer> {

@@ -1,14 +1,16 @@
-import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH, type PasswordFault } from '@rainstorm/access';
 import { defineProblems, type Fault, type ProblemException, type ProblemKind, type ProblemParams } from '@rainstorm/http-edge';
 import type { ContentFault, Contradiction } from '@rainstorm/warning-model';
 import { accountProblems } from './accounts/account-problems.js';
 import { numberReportProblems } from './now/number-report-problems.js';
+import { passwordWords } from './accounts/password-words.js';
+import { attachmentProblems } from './attachments/attachment-problems.js';
 import { offlineSheetProblems } from './offline-sheet/offline-sheet-problems.js';
 import type { Told } from './refusal.js';
 
 /** Every refusal of the bureau's side, as the person at the desk reads it: what is the case, and what to do. */
 const kinds = {
   ...accountProblems,
+  ...attachmentProblems,
   ...offlineSheetProblems,
   ...numberReportProblems,
   'onset-too-long-ago': {
@@ -232,8 +234,11 @@ const faultWords: Readonly<Record<Exclude<ContentFault['fault'], 'unfilled'>, Fa
 
 const textNames: Readonly<Record<string, string>> = { headline: '标题', description: '正文', instruction: '防御指引' };
 
-const detailOf = ({ field, fault, place = '' }: ContentFault): Fault['detail'] =>
-  fault === 'unfilled' ? { zh: `${textNames[field] ?? ''}未填写：${place}`, en: `has an unfilled place: ${place}` } : faultWords[fault];
+const detailOf = ({ field, fault, place = '' }: ContentFault): Fault['detail'] => {
+  if (fault === 'unfilled') return { zh: `${textNames[field] ?? ''}未填写：${place}`, en: `has an unfilled place: ${place}` };
+  const isPicture = field.startsWith('attachments') && fault === 'missing';
+  return isPicture ? { zh: '图片没有文字说明', en: 'is missing: say what the picture shows' } : faultWords[fault];
+};
 
 const contradictionKinds: Readonly<Record<Contradiction['kind'], Fault['detail']>> = {
   colour: { zh: '预警颜色', en: 'the colour' },
@@ -249,16 +254,6 @@ const contradictionWords = ({ field, kind, said, record }: Contradiction): Fault
   zh: `${textNames[field] ?? '字段'}写的是“${said}”，${contradictionKinds[kind].zh}应为${record}`,
   en: `says "${said}", but ${contradictionKinds[kind].en} of the record: ${record}`,
 });
-
-const passwordWords: Readonly<Record<PasswordFault, Fault['detail']>> = {
-  'too-short': { zh: `少于${PASSWORD_MIN_LENGTH}个字符`, en: `has fewer than ${PASSWORD_MIN_LENGTH} characters` },
-  'too-long': { zh: `多于${PASSWORD_MAX_LENGTH}个字符`, en: `has more than ${PASSWORD_MAX_LENGTH} characters` },
-  'contains-login': { zh: '包含登录名', en: 'contains the login' },
-  guessable: {
-    zh: '太常见，或只是本地地名、系统名加数字，容易被猜到',
-    en: 'is common, or little more than a word of this place with digits',
-  },
-};
 
 const pointer = (field: string): string => `#/${field.replaceAll('[', '/').replaceAll(']', '').replaceAll('.', '/')}`;
 

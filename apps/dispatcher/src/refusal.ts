@@ -1,5 +1,6 @@
 import type { PasswordFault } from '@rainstorm/access';
 import type { StreamRefusal } from '@rainstorm/http-edge';
+import type { FileRefusal } from './attachments/file-refusal.js';
 import type { HandleReportRefusal, Refusal as OperationRefusal } from '@rainstorm/operations';
 
 /** Everything the bureau's side refuses: what the operations refuse, and what it refuses itself. `problems.ts` says each in two languages. */
@@ -7,6 +8,7 @@ export type Refusal =
   | OperationRefusal
   | HandleReportRefusal
   | StreamRefusal
+  | FileRefusal
   | { readonly type: 'unknown-dispatch' }
   | { readonly type: 'idempotency-key-reused' }
   | { readonly type: 'clock-is-fixed' }

@@ -23,6 +23,7 @@ const kinds = {
   'unknown-message': { status: 404, title: { zh: '没有这个标识的已发布信息。', en: 'Nothing was published with this identifier.' } },
   'unknown-dispatch': { status: 404, title: { zh: '没有这份分发。', en: 'There is no such dispatch.' } },
   'unknown-bulletin': { status: 404, title: { zh: '没有这份已发布的信息。', en: 'There is no such published bulletin.' } },
+  'unknown-attachment': { status: 404, title: { zh: '这份信息没有这个附件。', en: 'The bulletin has no such attachment.' } },
   'unknown-episode': { status: 404, title: { zh: '没有这个天气过程。', en: 'There is no such episode.' } },
   'unknown-escalation': { status: 404, title: { zh: '没有这项督办事项。', en: 'There is no such escalation.' } },
   'unknown-phone-task': { status: 404, title: { zh: '没有这项电话任务。', en: 'There is no such phone task.' } },

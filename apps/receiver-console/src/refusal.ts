@@ -35,6 +35,7 @@ export type Refusal =
   | { readonly type: 'no-offline-passphrase' }
   | { readonly type: 'unknown-dispatch' }
   | { readonly type: 'unknown-bulletin' }
+  | { readonly type: 'unknown-attachment' }
   | { readonly type: 'unknown-phone-task' }
   | { readonly type: 'no-web-push' }
   | { readonly type: 'push-address-refused'; readonly why: string }

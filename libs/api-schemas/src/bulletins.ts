@@ -1,5 +1,6 @@
 import { bulletinStates } from '@rainstorm/warning-model';
 import { z } from 'zod';
+import { attachment } from './attachments.js';
 import { areaLevel } from './areas.js';
 import { dispatch } from './dispatches.js';
 import * as field from './fields.js';
@@ -36,6 +37,7 @@ export const bulletin = z
     colour: field.colour.nullable(),
     onset: optionalTime,
     expires: time,
+    attachments: list(attachment),
     state: z.enum(bulletinStates),
     version: z.int(),
     editedBy: optionalText,

@@ -1,5 +1,6 @@
 export { alarmDetails } from './alarms.js';
 export { areas, givenAreaLevel } from './areas.js';
+export { arrangedAttachment, attachment } from './attachments.js';
 export { auditChain, auditEntries, personalReads } from './audit.js';
 export { bulletinEditing, preview } from './bulletin-editing.js';
 export { bulletin, bulletinDetail, bulletinHeading, bulletinPage, bulletinsInForce, publication } from './bulletins.js';

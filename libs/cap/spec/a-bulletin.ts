@@ -29,6 +29,7 @@ export const aBulletin = (name = 'first', clock = '09:08', changed: Partial<Publ
   colour: 'red',
   onset: null,
   expires: at('23:00'),
+  attachments: [],
   reviewedBy: null,
   signedBy: id('acc-chief'),
   emergency: false,

@@ -1,5 +1,24 @@
-import { areaListText, areaOf, capTime, revisionMark, type AreaLevel, type PublishedBulletin } from '@rainstorm/warning-model';
-import type { CapAlert, CapArea, CapInfo, CapReference, CapResponseType, CapUrgency, CapCertainty, CapValue } from './cap-alert.js';
+import {
+  areaListText,
+  areaOf,
+  capTime,
+  isVisible,
+  revisionMark,
+  type AreaLevel,
+  type BulletinAttachment,
+  type PublishedBulletin,
+} from '@rainstorm/warning-model';
+import type {
+  CapAlert,
+  CapArea,
+  CapInfo,
+  CapReference,
+  CapResource,
+  CapResponseType,
+  CapUrgency,
+  CapCertainty,
+  CapValue,
+} from './cap-alert.js';
 import { writeReference } from './cap-values.js';
 import { capRuleOf, eventOf, senderNameEn, type CapCity } from './cap-rule.js';
 import { englishTexts } from './english-texts.js';
@@ -15,6 +34,8 @@ export interface CapContext {
   readonly published: readonly PublishedBulletin[];
   /** A message that only proves that the way to the readers works. */
   readonly isCanary?: boolean | undefined;
+  /** Where the messages are, with a slash at its end; null: attachments have no address, which in a message would have to be a whole one. */
+  readonly messagesUrl?: string | null | undefined;
 }
 
 /** The names of the lists that the codes come from, as `valueName`. */
@@ -64,6 +85,19 @@ const areaOfCode = ({ areaCode }: AreaLevel, context: CapContext, language: 'zh'
   areaDesc: xmlText(areaNames(context.city, areaCode)[language]),
   polygons: ringsOf(areaCode, context),
   geocodes: [{ valueName: areaCode.length === 9 ? codeLists.township : codeLists.district, value: areaCode }],
+});
+
+/** The description is that of the forecaster, in every language: nothing here is translated. */
+const resourceOf = (
+  attachment: BulletinAttachment,
+  { identifier }: PublishedBulletin,
+  { messagesUrl = null }: CapContext,
+): CapResource => ({
+  resourceDesc: xmlText(isVisible(attachment.altText) ? attachment.altText : attachment.fileName),
+  mimeType: attachment.mediaType,
+  size: attachment.sizeBytes,
+  uri: messagesUrl === null ? null : `${messagesUrl}${identifier}/attachments/${attachment.sha256}`,
+  digest: attachment.sha1,
 });
 
 /** What CAP has no element for. The same in every language, so that a reader of one misses nothing. */
@@ -123,6 +157,7 @@ const infoIn = (language: 'zh' | 'en', bulletin: PublishedBulletin, context: Cap
     web: rule.web,
     contact: text(rule.contact),
     parameters: parametersOf(bulletin, context),
+    resources: bulletin.attachments.map((attachment) => resourceOf(attachment, bulletin, context)),
     areas: bulletin.areas.map((area) => areaOfCode(area, context, language)),
   };
 };

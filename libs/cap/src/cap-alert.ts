@@ -48,6 +48,16 @@ export type CapPosition = readonly [latitude: number, longitude: number];
 /** The last position is the first one again. */
 export type CapRing = readonly CapPosition[];
 
+/** A file beside the text. Its `digest` is the SHA-1 of its bytes in hexadecimal (CAP 1.2, 3.2.3, which names FIPS 180-2). */
+export interface CapResource {
+  readonly resourceDesc: string;
+  readonly mimeType: string;
+  /** In bytes. */
+  readonly size: number | null;
+  readonly uri: string | null;
+  readonly digest: string | null;
+}
+
 export interface CapArea {
   readonly areaDesc: string;
   readonly polygons: readonly CapRing[];
@@ -75,6 +85,7 @@ export interface CapInfo {
   readonly web: string | null;
   readonly contact: string | null;
   readonly parameters: readonly CapValue[];
+  readonly resources: readonly CapResource[];
   readonly areas: readonly CapArea[];
 }
 

@@ -1,5 +1,5 @@
 import { accepted, refused, type Result } from '@rainstorm/warning-model';
-import type { CapAlert, CapArea, CapInfo, CapValue } from './cap-alert.js';
+import type { CapAlert, CapArea, CapInfo, CapResource, CapValue } from './cap-alert.js';
 import { capBreaches, type CapBreach } from './cap-breaches.js';
 import { parseReferences, parseRing } from './cap-values.js';
 import { childrenNamed, readXml, textOf, type XmlRefusal } from './read-xml.js';
@@ -13,6 +13,17 @@ const areaOf = (area: Element): CapArea => ({
   polygons: texts(area, 'polygon').map(parseRing),
   geocodes: values(area, 'geocode'),
 });
+
+const resourceOf = (resource: Element): CapResource => {
+  const size = textOf(resource, 'size');
+  return {
+    resourceDesc: textOf(resource, 'resourceDesc') ?? '',
+    mimeType: textOf(resource, 'mimeType') ?? '',
+    size: size === null ? null : Number(size),
+    uri: textOf(resource, 'uri'),
+    digest: textOf(resource, 'digest'),
+  };
+};
 
 const infoOf = (info: Element): CapInfo => ({
   language: textOf(info, 'language') ?? 'en-US',
@@ -33,6 +44,7 @@ const infoOf = (info: Element): CapInfo => ({
   web: textOf(info, 'web'),
   contact: textOf(info, 'contact'),
   parameters: values(info, 'parameter'),
+  resources: childrenNamed(info, 'resource').map(resourceOf),
   areas: childrenNamed(info, 'area').map(areaOf),
 });
 

@@ -1,10 +1,19 @@
-import type { CapAlert, CapArea, CapInfo, CapValue } from './cap-alert.js';
+import type { CapAlert, CapArea, CapInfo, CapResource, CapValue } from './cap-alert.js';
 import { writeReference, writeRing } from './cap-values.js';
 import { CAP_NAMESPACE } from './namespaces.js';
 import { element, optional, writeXml, type XmlElement } from './xml-tree.js';
 
 const pair = (name: string, { valueName, value }: CapValue): XmlElement =>
   element(name, [element('valueName', valueName), element('value', value)]);
+
+const resourceElement = ({ resourceDesc, mimeType, size, uri, digest }: CapResource): XmlElement =>
+  element('resource', [
+    element('resourceDesc', resourceDesc),
+    element('mimeType', mimeType),
+    ...optional('size', size === null ? null : String(size)),
+    ...optional('uri', uri),
+    ...optional('digest', digest),
+  ]);
 
 const areaElement = ({ areaDesc, polygons, geocodes }: CapArea): XmlElement =>
   element('area', [
@@ -33,6 +42,7 @@ const infoElement = (info: CapInfo): XmlElement =>
     ...optional('web', info.web),
     ...optional('contact', info.contact),
     ...info.parameters.map((parameter) => pair('parameter', parameter)),
+    ...info.resources.map(resourceElement),
     ...info.areas.map(areaElement),
   ]);
 

@@ -1,5 +1,5 @@
-import { formatInstant } from '@rainstorm/warning-model';
-import type { OutgoingMessage } from './outgoing-message.js';
+import { formatInstant, isPicture } from '@rainstorm/warning-model';
+import type { MessageBulletin, OutgoingMessage } from './outgoing-message.js';
 
 /** Multi-line text without control characters and without marks that reverse the reading direction. */
 export const asText = (text: string): string =>
@@ -7,6 +7,18 @@ export const asText = (text: string): string =>
 
 /** A colour is a 预警颜色; a level, alone or with its colour (Ⅳ级（蓝色）), a 预警等级. */
 const gradeLabel = (grade: string): string => (/^[蓝黄橙红]色$/u.test(grade) ? '预警颜色' : '预警等级');
+
+/** `附图：…` for whoever does not see the picture, and what else there is by name. */
+const attachmentLines = ({ attachments }: MessageBulletin): readonly string[] =>
+  attachments.length === 0
+    ? []
+    : [
+        '',
+        ...attachments.map((attachment) => {
+          const said = asText(attachment.altText).replaceAll('\n', ' ');
+          return `${isPicture(attachment) ? '附图' : '附件'}：${said === '' ? attachment.fileName : said}`;
+        }),
+      ];
 
 /** The bulletin's own text, after the mark of its kind of revision. It stays in Chinese, exactly as it was signed. */
 export const bulletinLines = ({ bulletin, zone }: OutgoingMessage): readonly string[] =>
@@ -19,6 +31,7 @@ export const bulletinLines = ({ bulletin, zone }: OutgoingMessage): readonly str
         '',
         ...asText(bulletin.description).split('\n'),
         ...(bulletin.instruction === '' ? [] : ['', ...asText(bulletin.instruction).split('\n')]),
+        ...attachmentLines(bulletin),
         '',
         `${bulletin.sender}  ${formatInstant(bulletin.sentAt, zone, 'zh')}`,
       ];

@@ -1,4 +1,5 @@
 import type {
+  BulletinAttachment,
   BulletinId,
   ContactId,
   DeliveryId,
@@ -41,6 +42,8 @@ export interface MessageBulletin {
   readonly revisionKind: RevisionKind | null;
   /** 【解除】, 【撤回】, 【更正】 and so on, as `revisionMark` gives it; empty for a first issue. Every channel shows it before the headline. */
   readonly mark: Bilingual;
+  /** What is attached, without its bytes. */
+  readonly attachments: readonly BulletinAttachment[];
 }
 
 /** One message to one contact, before a channel renders it. */
@@ -74,9 +77,17 @@ export interface OutgoingMessage {
   /** Mobile numbers (11 digits) of whom a robot calls by @: those who hold the posts that this message is for. */
   readonly mentions: readonly string[];
   readonly callList: readonly { readonly name: string; readonly post: string; readonly phone: string | null }[];
+  /** The bytes of the bulletin's attachments, the same list for all its receivers. Only e-mail carries them; without them it says where they are. */
+  readonly files?: MailFiles | undefined;
   /** A file; only e-mail carries it. */
   readonly attachment?: Attachment | undefined;
 }
+
+export interface MailFile {
+  readonly attachment: BulletinAttachment;
+  readonly content: Buffer;
+}
+export type MailFiles = readonly MailFile[];
 
 export interface Attachment {
   /** Letters, digits, `.`, `_` and `-`. */

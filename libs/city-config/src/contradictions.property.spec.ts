@@ -81,6 +81,7 @@ const recordOf = (
     colour,
     onset: product.kind === 'scheduled' && step !== 'W' ? onset : null,
     expires,
+    attachments: [],
     kind: product.kind,
     step,
     isCancel: false,
@@ -154,6 +155,7 @@ describe('contradictions', () => {
       const found = findContradictions({
         ...act,
         ...act.text,
+        attachments: [],
         isCancel: act.do === 'revise' && act.revision === 'lift',
         sender: product.sender,
         hazardName,

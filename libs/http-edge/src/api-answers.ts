@@ -1,13 +1,17 @@
 import compression from 'compression';
+import { attachmentTypes } from '@rainstorm/warning-model';
 import { edgeProblems } from './edge-problems.js';
 import type { EdgeRequest, EdgeResponse, Middleware } from './edge-request.js';
 
 const isApi = ({ originalUrl }: EdgeRequest): boolean => originalUrl.startsWith('/api/v1/');
 const pathOf = ({ originalUrl }: EdgeRequest): string => originalUrl.split('?')[0] ?? '';
 
+/** The bytes of an attachment: its type is known only when it is found. */
+const isUploaded = (path: string): boolean => /\/attachments\/[^/]+$/.test(path);
+
 /** What a route of the API answers; a problem is answered as `application/problem+json` whatever is accepted. */
 const answered = (path: string): readonly string[] =>
-  answeredByEnding.find(([ending]) => path.endsWith(ending))?.[1] ?? ['application/json'];
+  isUploaded(path) ? attachmentTypes : (answeredByEnding.find(([ending]) => path.endsWith(ending))?.[1] ?? ['application/json']);
 
 /** A reader of XML often accepts only the general media types. */
 const answeredByEnding: readonly (readonly [string, readonly string[]])[] = [
@@ -46,7 +50,7 @@ export const compareTags: Middleware = (request, _response, next) => {
 const holdsSecret = (path: string): boolean => /^\/api\/v1\/(session|api-tokens)(\/|$)/.test(path);
 
 /** Files have strong tags of their own bytes, and a compressed answer has others (RFC 9110, 8.8.3.3). */
-const isTaggedFile = (path: string): boolean => /\.(atom|xml|pem)$/.test(path);
+const isTaggedFile = (path: string): boolean => /\.(atom|xml|pem)$/.test(path) || isUploaded(path);
 
 /** Compresses what the API answers, but neither streams, which would be held back, nor files with tags, nor answers with a secret. The pages are compressed when they are built. */
 export const compressAnswers = (): Middleware =>

@@ -1,7 +1,8 @@
 import helmet from 'helmet';
 import type { Server } from 'node:http';
 import { edgeProblems } from './edge-problems.js';
-import type { Middleware } from './edge-request.js';
+import type { EdgeRequest, Middleware } from './edge-request.js';
+import { isFileBody, mediaTypeOf } from './files.js';
 import type { EdgeLogger } from './edge-logger.js';
 import { compareTags, compressAnswers, keepNoAnswers, refuseOtherAnswers } from './api-answers.js';
 import { refuseUnreadableJson } from './json-depth.js';
@@ -33,6 +34,8 @@ export interface EdgeOptions {
   readonly forms?: boolean;
   /** Also accept XML, as text, at paths that begin so: a messenger's callbacks. */
   readonly xmlAt?: string;
+  /** Files are accepted as a body where POST goes to a path of this form. The route reads it, with `readFileBody`, after its caller was admitted. */
+  readonly filesAt?: RegExp;
   /** Called for every request after its response. */
   readonly onAnswered?: (answered: RequestOutcome) => void;
 }
@@ -45,14 +48,26 @@ const JSON_TYPES = ['application/json', 'application/*+json'];
 
 const isJson = (type: string): boolean => /^application\/(json|[\w.+-]+\+json)$/.test(type);
 
+const isFile = (request: EdgeRequest, { filesAt }: EdgeOptions): boolean =>
+  filesAt?.test((request.url ?? '').split('?')[0] ?? '') === true && request.method === 'POST' && isFileBody(request);
+
+/** What reads a body into the void would take it from the route that reads it later. */
+const exceptFiles =
+  (options: EdgeOptions, middleware: Middleware): Middleware =>
+  (request, response, next) => {
+    if (isFile(request, options)) next();
+    else middleware(request, response, next);
+  };
+
 /** Refuses a body of another media type, which would otherwise be treated as absent. */
 const refuseOtherBodies =
-  ({ forms = false, xmlAt }: EdgeOptions): Middleware =>
+  (options: EdgeOptions): Middleware =>
   (request, _response, next) => {
+    const { forms = false, xmlAt } = options;
     const hasBody = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
-    const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+    const type = mediaTypeOf(request);
     const isXml = xmlAt !== undefined && XML_TYPES.includes(type) && (request.url ?? '').startsWith(xmlAt);
-    const isTaken = isJson(type) || isXml || (forms && type === 'application/x-www-form-urlencoded');
+    const isTaken = isJson(type) || isXml || isFile(request, options) || (forms && type === 'application/x-www-form-urlencoded');
     next(hasBody && !isTaken ? edgeProblems.problem('unsupported-media-type') : undefined);
   };
 
@@ -95,7 +110,7 @@ export const configureEdge = (app: EdgeApp, options: EdgeOptions): void => {
   app.use(compressAnswers());
   app.use(refuseOtherAnswers);
   app.use(refuseOtherBodies(options));
-  app.use(refuseEndlessBodies(ENDLESS_BYTES));
+  app.use(exceptFiles(options, refuseEndlessBodies(ENDLESS_BYTES)));
   app.useBodyParser('json', { limit: BODY_LIMIT_BYTES, type: JSON_TYPES, verify: refuseUnreadableJson });
   // Always registered, because Nest would otherwise add its own. Without forms nothing reaches it.
   app.useBodyParser('urlencoded', { limit: BODY_LIMIT_BYTES, extended: false });

@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { lookup } from 'mrmime';
 import Negotiator from 'negotiator';
 import type { Middleware } from './edge-request.js';
+import { isKnownTag } from './files.js';
 
 /** Paths handled by the server. Every other path serves the page, whose router shows the screen. */
 const OWN = [/^\/api(\/|$)/, /^\/health(\/|$)/, /^\/r(\/|$)/, /^\/gateways(\/|$)/, /\.\w+$/];
@@ -58,10 +59,6 @@ const readFiles = (folder: string): ReadonlyMap<string, PageFile> => {
     }),
   );
 };
-
-/** `If-None-Match` compares weakly (RFC 9110, 13.1.2). */
-export const isKnownTag = (header: string | undefined, tag: string): boolean =>
-  header?.split(',').some((each) => each.trim() === '*' || each.trim().replace(/^W\//, '') === tag) === true;
 
 /**
  * Serves a built page from `folder`. Files under `assets/` never change under their name, so browsers cache them; everything else is revalidated.

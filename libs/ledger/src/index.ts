@@ -27,6 +27,8 @@ export { SMS_PART_DAYS, type SmsPartReport, type SmsParts } from './outbox/sms-p
 export { SHEET_MAIL_DAYS, type SheetMail, type SheetMails } from './outbox/sheet-mails.js';
 export { SMS_CODE_DAYS, type SmsCodeHolder, type SmsCodes } from './outbox/sms-codes.js';
 export type { CommittedAct } from './audit/committed-acts.js';
+export { UNUSED_ATTACHMENT_DAYS, type AttachmentContents } from './store/attachment-contents.js';
+export type { AttachmentFacts } from './audit/audit-act.js';
 export type { CallsMade } from './outbox/calls.js';
 export { addressDeliveries, type DeliverySubject } from './outbox/address-deliveries.js';
 export { freshAccount } from './people/fresh-account.js';
@@ -93,4 +95,4 @@ export { And, Between, ILike, IsNull, LessThan, LessThanOrEqual, MoreThan, MoreT
 export type { ConnectionSecurity } from './connection/connection-security.js';
 export { ForeignLedger } from './arming/ledger-city.js';
 export { canonical } from './audit/canonical.js';
-export { bulletinContentHash, decisionContentHash, receiptContentHash, rosterContentHash } from './audit/content-hash.js';
+export { attachmentsHash, bulletinContentHash, decisionContentHash, receiptContentHash, rosterContentHash } from './audit/content-hash.js';

@@ -8,6 +8,7 @@ export {
   submitBulletin,
   takeBackBulletin,
 } from './bulletins/advance-bulletin.js';
+export { addAttachment, arrangeAttachments, type AttachmentTotals, type NewAttachment } from './bulletins/change-attachments.js';
 export { draftForSlot } from './bulletins/draft-for-slot.js';
 export { draftUnscheduled, type UnscheduledDraft } from './bulletins/draft-unscheduled.js';
 export { editBulletin } from './bulletins/edit-bulletin.js';
@@ -86,6 +87,7 @@ export { endInEveryRoster, removeRosterPerson } from './rosters/remove-roster-pe
 export type { RosterOperationRefusal } from './rosters/roster-refusal.js';
 export { agreeToSwap, proposeSwap, refuseSwap, withdrawSwap } from './rosters/roster-swaps.js';
 export { saveRoster, type EditedRoster, type RosterEdit } from './rosters/save-roster.js';
+export { deleteUnusedAttachments } from './retention/delete-unused-attachments.js';
 export { deletePersonalData } from './retention/delete-personal-data.js';
 export { stateOf, whenCurrent, type ChangedSince, type SeenStates, type VersionedKind } from './when-current.js';
 export { HandleDueTimers, type DeferredJobs, type HandledTimer } from './timers/handle-due-timers.js';

@@ -12,6 +12,13 @@ import type {
   SignRefusal,
 } from '@rainstorm/warning-model';
 
+/** Why a bulletin takes no further attachment, or none in this order. */
+export type AttachmentRefusal =
+  | { readonly type: 'attachment-twice'; readonly fileName: string }
+  | { readonly type: 'too-many-attachments'; readonly most: number }
+  | { readonly type: 'attachments-too-large'; readonly mostMb: number }
+  | { readonly type: 'unknown-attachment' };
+
 /** The refusals of the operations on slots, episodes, bulletins, exercises and contact tests. Each app has their texts in two languages. */
 export type Refusal =
   | ChangedSince
@@ -27,6 +34,7 @@ export type Refusal =
   | { readonly type: 'neither-author-nor-signer' }
   | { readonly type: 'no-contradictions' }
   | { readonly type: 'ledger-is-disarmed' }
+  | AttachmentRefusal
   | { readonly type: 'unknown-episode' }
   | { readonly type: 'unknown-slot' }
   | { readonly type: 'unknown-bulletin' }

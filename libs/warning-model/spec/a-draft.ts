@@ -29,4 +29,5 @@ export const aDraft = (): DraftBulletin => ({
   colour: null,
   onset: at('2021-07-20', '08:00'),
   expires: at('2021-07-20', '14:00'),
+  attachments: [],
 });

@@ -11,6 +11,7 @@ export const aRecord = (changed: Partial<BulletinRecord> = {}): BulletinRecord =
   colour: 'orange',
   onset: null,
   expires: at('2021-07-20', '11:00'),
+  attachments: [],
   kind: 'signal',
   step: null,
   isCancel: false,

@@ -1,3 +1,4 @@
+import { altTextFaults, missingAltTexts } from './attachment.js';
 import { areaCodesOf } from './areas.js';
 import type { BulletinContent } from './bulletin.js';
 import type { City, Product } from './city.js';
@@ -103,8 +104,10 @@ export const checkContent = (
   ...areaFaults(content, city),
   ...gradeFaults(content, product.carries, isCancel),
   ...timeFaults(content, now),
+  ...altTextFaults(content.attachments),
+  ...missingAltTexts(content.attachments),
 ];
 
 /** The faults that even an incomplete draft may not have: text that could break a header or a page, and unknown areas. */
 export const checkDraft = (content: BulletinContent, city: Pick<City, 'areas' | 'areaCode'>): readonly ContentFault[] =>
-  [...textFaults(content), ...areaFaults(content, city)].filter(({ fault }) => fault !== 'missing');
+  [...textFaults(content), ...areaFaults(content, city), ...altTextFaults(content.attachments)].filter(({ fault }) => fault !== 'missing');

@@ -1,3 +1,4 @@
+import type { BulletinAttachment } from './attachment.js';
 import type { AccountId, BulletinId, EpisodeId, SlotId } from './ids.js';
 import type { BulletinKind, Colour, Level, MsgType, RevisionKind, Status, Step } from './vocabulary.js';
 
@@ -34,6 +35,8 @@ export interface BulletinContent {
   readonly colour: Colour | null;
   readonly onset: Date | null;
   readonly expires: Date;
+  /** In the order in which they are shown. */
+  readonly attachments: readonly BulletinAttachment[];
 }
 
 /** The words of a draft before it was rendered again, by a person, for the onset of then. */

@@ -58,17 +58,19 @@ const facts = (content: BulletinContent): Readonly<Record<string, string>> => ({
   colour: content.colour ?? '',
   onset: content.onset?.toISOString() ?? '',
   expires: content.expires.toISOString(),
+  attachments: content.attachments.map(({ sha256 }) => sha256).join(' '),
 });
 
 /** The texts that this kind must not take over from the bulletin before it. A correction may change any one of the three. */
 const unchangedTexts = (original: BulletinContent, revised: BulletinContent, kind: RevisionKind): readonly string[] => {
   const same = textFields.filter((field) => original[field].trim() === revised[field].trim());
+  const hasOtherAttachments = facts(original)['attachments'] !== facts(revised)['attachments'];
   switch (kind) {
     case 'continue':
       return same.filter((field) => field === 'headline' || (field === 'description' && !revised.headline.includes('继续发布')));
     case 'material-correction':
     case 'minor-correction':
-      return same.length === textFields.length ? same : [];
+      return same.length === textFields.length && !hasOtherAttachments ? same : [];
     case 'extend':
     case 'upgrade':
     case 'downgrade':
@@ -112,6 +114,8 @@ export const reviseBulletin = (original: PublishedBulletin, kind: RevisionKind, 
   colour: original.colour,
   onset: original.onset,
   expires: original.expires,
+  // A rain map beside the news that the rain is over, or was never expected, would contradict it.
+  attachments: isCalmRevision(kind) ? [] : original.attachments,
   msgType: revisionPolicy[kind].msgType,
   revisionKind: kind,
   refersTo: original.refersTo ?? original.id,

@@ -1,3 +1,4 @@
+import { aPicture } from './a-picture.js';
 import type { BulletinJson, DispatchJson, EpisodeJson, Items, SlotJson } from './api-json.js';
 import type { Stage } from './stage.js';
 
@@ -43,6 +44,15 @@ export const playBusyNight = async (stage: Stage, title = '7月19–21日暴雨�
       instruction: '1. 加强监测会商和值班值守，按预案做好防御准备；\n2. 重点检查地下空间、下沉式立交、隧道、地铁和在建工地。',
       expires: at(30 * HOUR),
     });
+  };
+  const attach = async (id: string): Promise<void> => {
+    const give = async (content: Buffer, about: Readonly<Record<string, string>>): Promise<unknown> =>
+      forecaster.post(`/bulletins/${id}/attachments?${new URLSearchParams(about).toString()}`, content, {
+        'content-type': 'application/octet-stream',
+      });
+    const picture = aPicture({ width: 640, height: 400, seed: 60 });
+    await give(picture, { fileName: '未来3小时雨量图.png', altText: '未来3小时雨量图：金水区、中原区100至150毫米，其余区县50至80毫米' });
+    await give(Buffer.from('区县,3小时雨量（毫米）\n金水区,112\n中原区,104\n'), { fileName: '分区雨量.csv', altText: '' });
   };
   for (const login of ['zhou.zhiban', 'fang.zhiban', 'wei.zhishou', 'feng.zhishou'])
     await stage.console(login).post('/duty/take-over', { note: '', seenShiftId: null });
@@ -95,6 +105,7 @@ export const playBusyNight = async (stage: Stage, title = '7月19–21日暴雨�
         '1. 政府及相关部门按照职责做好防暴雨应急和抢险工作；\n2. 停止集会、停课、停业（除特殊行业外）；\n3. 做好山洪、滑坡、泥石流等灾害的防御和抢险工作。',
       expires: at(8 * HOUR),
     });
+    await attach(draft.id);
     await forecaster.post(`/bulletins/${draft.id}/sign`, { emergency: true });
     return forecaster.post(`/bulletins/${draft.id}/publish`, {}, { 'idempotency-key': `screens-${draft.id}` });
   };
@@ -129,6 +140,7 @@ export const playBusyNight = async (stage: Stage, title = '7月19–21日暴雨�
     instruction: '',
     expires: at(4 * HOUR),
   });
+  await attach(draft.id);
   const link = stage.mail.mails.findLast(({ link: found }) => found !== null)?.link ?? stage.instance.consoleUrl;
   return {
     episodeId: episode.id,

@@ -89,6 +89,7 @@ export class Stage {
         areas: [{ areaCode: '410100', level: null, colour: null }],
         ...noSignal,
         expires: later(tx.now, minutes(360)),
+        attachments: [],
         state: 'published',
         ...unedited,
         release: 'by-hand',

@@ -11,6 +11,7 @@ export interface ReceivedMail {
   readonly headers: ReadonlyMap<string, unknown>;
   /** The receipt link, if there is one. */
   readonly link: string | null;
+  readonly files: readonly { readonly fileName: string; readonly content: Buffer }[];
 }
 
 export type Refusal = 'temporary' | 'permanent';
@@ -101,6 +102,7 @@ export class MailSink {
         text,
         html: typeof parsed.html === 'string' ? parsed.html : '',
         headers: parsed.headers,
+        files: parsed.attachments.map(({ filename, content }) => ({ fileName: filename ?? '', content })),
         link: /https?:\/\/\S+\/r\/[A-Za-z0-9_-]+/.exec(text)?.[0] ?? null,
       });
     }

@@ -119,8 +119,8 @@ export class Proxied {
   }
 
   /** The status of the answer to a body of so many bytes, which need not all be sent. */
-  async statusOfBody(app: App, path: string, bytes: number): Promise<number> {
-    return statusOfAnnounced(this.request(app, 'POST', path, { 'content-type': 'application/json' }), bytes);
+  async statusOfBody(app: App, path: string, bytes: number, mediaType = 'application/json'): Promise<number> {
+    return statusOfAnnounced(this.request(app, 'POST', path, { 'content-type': mediaType }), bytes);
   }
 
   async signIn(

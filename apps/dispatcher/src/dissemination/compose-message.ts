@@ -40,6 +40,7 @@ const messageBulletin = (city: City, row: BulletinRow | null): MessageBulletin |
     msgType: row.msgType,
     revisionKind: row.revisionKind,
     mark: revisionMark(row.revisionKind),
+    attachments: row.attachments,
   };
   known.set(row, made);
   return made;
@@ -74,6 +75,7 @@ const envelope = ({ delivery, dispatch, status, smsCode, cardToken }: DeliveryCo
 export const composeMessage = (context: DeliveryContext, around: MessageSettings): OutgoingMessage => ({
   ...envelope(context, around),
   bulletin: messageBulletin(around.city, context.bulletin),
+  files: context.files,
   ...knownWords(context, around.city),
 });
 

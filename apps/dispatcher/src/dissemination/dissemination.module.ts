@@ -199,7 +199,11 @@ export class DisseminationModule implements OnApplicationBootstrap, OnApplicatio
           useFactory: (ledger: Ledger, { zone }: City, push: PushSender | null) =>
             push === null ? null : new TestPushDevices(ledger, zone, push),
         },
-        { provide: LoadDelivery, inject: [Ledger], useFactory: (ledger: Ledger) => new LoadDelivery(ledger) },
+        {
+          provide: LoadDelivery,
+          inject: [Ledger, SETTINGS],
+          useFactory: (ledger: Ledger, { attachments }: Settings) => new LoadDelivery(ledger, attachments.mostMailBytes),
+        },
         {
           provide: SendDeliveries,
           inject: [Ledger, ChannelRegistry, CITY, LoadDelivery, SETTINGS, LOGGER, VOICE],

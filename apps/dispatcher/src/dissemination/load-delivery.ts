@@ -9,8 +9,10 @@ import {
   type LedgerTransaction,
   type SlotRow,
 } from '@rainstorm/ledger';
+import type { MailFiles } from '@rainstorm/channels';
 import { distinct } from '@rainstorm/operations';
 import type { BulletinId, DispatchId } from '@rainstorm/warning-model';
+import { BulletinFiles } from './bulletin-files.js';
 
 /** A delivery with everything that its message needs. */
 export interface DeliveryContext {
@@ -28,6 +30,8 @@ export interface DeliveryContext {
   readonly smsCode: string | null;
   /** Proves a click on the card's button; null where the message carries none. */
   readonly cardToken: string | null;
+  /** The bytes of the bulletin's attachments, where the message carries them. */
+  readonly files?: MailFiles | undefined;
 }
 
 /** Few, because the composed mails are cached with each bulletin. */
@@ -63,6 +67,9 @@ class CachedRows<Id extends string, Row extends { readonly id: Id }> {
 const byId = <Row extends { readonly id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> =>
   new Map(rows.map((row) => [row.id, row]));
 
+/** Only the bulletin itself comes with its files: a reminder is read on a telephone, and its receiver has them. */
+const carriesFiles = ({ channel, purpose }: DeliveryRow): boolean => channel === 'email' && purpose === 'bulletin';
+
 /** Loads the context of any number of deliveries in a few statements. */
 export class LoadDelivery {
   private readonly bulletins = new CachedRows<BulletinId, BulletinRow>(CACHED_BULLETINS, async (tx, ids) =>
@@ -70,7 +77,15 @@ export class LoadDelivery {
   );
   private readonly dispatches = new CachedRows<DispatchId, DispatchSummary>(KEPT_DISPATCHES, async (tx, ids) => tx.dispatchSummaries(ids));
 
-  constructor(private readonly ledger: Ledger) {}
+  private readonly files: BulletinFiles;
+
+  /** `mostMailBytes`: a bulletin with more goes out without its files. */
+  constructor(
+    private readonly ledger: Ledger,
+    mostMailBytes: number,
+  ) {
+    this.files = new BulletinFiles(mostMailBytes);
+  }
 
   async run(deliveries: readonly DeliveryRow[]): Promise<readonly DeliveryContext[]> {
     return this.ledger.read(async (tx) => {
@@ -78,6 +93,10 @@ export class LoadDelivery {
         this.bulletins.get(tx, distinct(deliveries.map(({ bulletinId }) => bulletinId))),
         this.dispatches.get(tx, distinct(deliveries.map(({ dispatchId }) => dispatchId))),
       ]);
+      const files = await this.files.of(
+        tx,
+        deliveries.filter(carriesFiles).flatMap(({ bulletinId }) => bulletins.get(bulletinId ?? ('' as BulletinId)) ?? []),
+      );
       const escalationIds = distinct(deliveries.map(({ escalationId }) => escalationId));
       const escalations = byId(escalationIds.length === 0 ? [] : await tx.escalationFacts(escalationIds));
       const alarmIds = distinct(deliveries.map(({ alarmId }) => alarmId));
@@ -100,6 +119,7 @@ export class LoadDelivery {
           episodeTitle: episodes.get(slot?.episodeId ?? '')?.title ?? null,
           smsCode: null,
           cardToken: null,
+          files: files.get(carriesFiles(delivery) ? delivery.bulletinId : null),
           status: bulletin?.status ?? episodes.get(slot?.episodeId ?? '')?.status ?? 'actual',
         };
       });

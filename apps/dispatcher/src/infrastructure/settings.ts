@@ -22,6 +22,7 @@ import {
 } from '@rainstorm/runtime';
 import { isOfflinePassphrase, OFFLINE_PASSPHRASE_EXPECTED } from '@rainstorm/offline-sheet';
 import { z } from 'zod';
+import { attachmentSettingsOf, attachmentVariables, type AttachmentSettings } from './attachment-settings.js';
 import { isOpenRedis, parseRedisAddress, withPassword, type RedisAddress } from './queues/redis-address.js';
 
 /** The roles that `all` stands for. */
@@ -62,6 +63,7 @@ const smtpUrl = url('smtp:// URL', ['smtp:', 'smtps:']).refine((text) => !URL.ca
 
 const schema = z.object({
   ...processVariables,
+  ...attachmentVariables,
   /** Seals the offline sheet. */
   OFFLINE_SHEET_PASSPHRASE: z.string().refine(isOfflinePassphrase, { error: OFFLINE_PASSPHRASE_EXPECTED }).optional(),
   REDIS_URL: z
@@ -141,6 +143,7 @@ const schema = z.object({
 export const dispatcherVariables: readonly string[] = Object.keys(schema.shape);
 
 export interface Settings extends ProcessSettings {
+  readonly attachments: AttachmentSettings;
   /** Null: there is no offline sheet. Never logged, and never mailed. */
   readonly offlinePassphrase: string | null;
   readonly redis: RedisAddress | null;
@@ -245,6 +248,7 @@ export const dispatcherSettings = (env: Environment): Settings => {
   const read = readSettings(schema, env, conflicts);
   return {
     ...processSettingsOf(read),
+    attachments: attachmentSettingsOf(read),
     offlinePassphrase: read.OFFLINE_SHEET_PASSPHRASE ?? null,
     redis: redisOf(read),
     smtpUrl: read.SMTP_URL ?? null,

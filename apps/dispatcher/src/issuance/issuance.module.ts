@@ -34,5 +34,6 @@ import { WatchEditors } from './watch-editors.js';
       useFactory: (ledger: Ledger, city: City, settings: Settings) => new PreviewBulletin(ledger, { ...settings, city }),
     },
   ],
+  exports: [BulletinTags, ReadBulletins],
 })
 export class IssuanceModule {}

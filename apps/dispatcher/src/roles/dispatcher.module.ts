@@ -8,6 +8,7 @@ import { Ledger } from '@rainstorm/ledger';
 import { dispatcherProblems } from '../problems.js';
 import { tags } from './api-tags.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { AttachmentsModule } from '../attachments/attachments.module.js';
 import { AuditLogModule } from '../audit-log/audit-log.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { DispatchesModule } from '../dissemination/dispatches.module.js';
@@ -87,6 +88,7 @@ export class DispatcherModule {
               ExercisesModule,
               CadenceModule,
               IssuanceModule,
+              AttachmentsModule,
               AuditLogModule,
               DirectoryModule,
               DispatchesModule,
@@ -125,6 +127,7 @@ export const createApi = async (parts: DispatcherParts): Promise<NestExpressAppl
     logger,
     trustProxy: settings.trustedProxies,
     https: settings.cookieSecure,
+    filesAt: /^\/api\/v1\/bulletins\/[^/]+\/attachments\/?$/,
     onAnswered: (answered) => metrics.answered(answered),
   });
   app.use(pages(PAGES));

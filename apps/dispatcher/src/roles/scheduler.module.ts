@@ -9,7 +9,14 @@ import { DispatcherTraces } from '../infrastructure/dispatcher-traces.js';
 import { throttle } from '../infrastructure/throttle.js';
 import { LOGGER, CITY, SETTINGS } from '../infrastructure/tokens.js';
 import type { Settings } from '../infrastructure/settings.js';
-import { deletePersonalData, escalateForgotten, HandleDueTimers, planWeeks, type HandledTimer } from '@rainstorm/operations';
+import {
+  deletePersonalData,
+  deleteUnusedAttachments,
+  escalateForgotten,
+  HandleDueTimers,
+  planWeeks,
+  type HandledTimer,
+} from '@rainstorm/operations';
 import { SerialTask } from '../infrastructure/serial-task.js';
 
 const RECONCILE_EVERY_MS = 5_000;
@@ -104,6 +111,12 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
         this.logger.info({ deleted }, 'personal data that is kept no longer was deleted');
     } catch (error) {
       this.logger.error({ err: error }, 'outdated personal data could not be deleted');
+    }
+    try {
+      const attachments = await deleteUnusedAttachments(this.ledger);
+      if (attachments > 0) this.logger.info({ attachments }, 'attachments that no bulletin has any more were deleted');
+    } catch (error) {
+      this.logger.error({ err: error }, 'unused attachments could not be deleted');
     }
   }
 

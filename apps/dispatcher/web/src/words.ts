@@ -1,4 +1,5 @@
 import { accountWords } from './accounts/account-words.ts';
+import { attachmentWords } from './bulletin/attachment-words.ts';
 import { auditWords } from './audit/audit-words.ts';
 import { auditFieldWords } from './audit/audit-field-words.ts';
 import { officeWords } from './offices/office-words.ts';
@@ -7,6 +8,13 @@ import { zh } from './words-zh.ts';
 
 /** The texts of the bureau's desk. */
 export const ownWords = {
-  'zh-CN': { ...zh, ...accountWords['zh-CN'], ...auditWords['zh-CN'], ...auditFieldWords['zh-CN'], ...officeWords['zh-CN'] },
-  en: { ...en, ...accountWords.en, ...auditWords.en, ...auditFieldWords.en, ...officeWords.en },
+  'zh-CN': {
+    ...zh,
+    ...accountWords['zh-CN'],
+    ...auditWords['zh-CN'],
+    ...auditFieldWords['zh-CN'],
+    ...officeWords['zh-CN'],
+    ...attachmentWords['zh-CN'],
+  },
+  en: { ...en, ...accountWords.en, ...auditWords.en, ...auditFieldWords.en, ...officeWords.en, ...attachmentWords.en },
 };

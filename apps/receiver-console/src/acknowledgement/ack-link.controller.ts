@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Head, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { isCrossSite, Public } from '@rainstorm/access';
+import { answerFile } from '@rainstorm/http-edge';
 import { unreachable, type City } from '@rainstorm/warning-model';
 import { CITY } from '../infrastructure/tokens.js';
 import { callerOf, type Request, type Response } from '../wire.js';
@@ -50,6 +51,32 @@ export class AckLinkController {
     return this.show(tokenIn(token), request, response, null);
   }
 
+  /** What the page shows of the bulletin's attachments. The token is the permission, as for the page. */
+  @Get(':token/attachments/:sha256')
+  async attachment(
+    @Param('token') token: string,
+    @Param('sha256') sha256: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const address = request.ip ?? '';
+    const at = performance.now();
+    const found = await this.links.attachment(tokenIn(token), sha256);
+    if (!found.ok) {
+      const isExhausted = this.unknown.isExhausted(address, at);
+      this.unknown.note(address, at);
+      if (isExhausted) response.setHeader('Retry-After', '60');
+      const page = isExhausted
+        ? tooManyPage()
+        : renderLinkPage({ state: 'unknown' }, this.city, { formValue: '', isNotLoaded: false, token });
+      this.send(response, isExhausted ? 429 : 404, page);
+      return;
+    }
+    const { file, read } = found.value;
+    response.setHeader('X-Robots-Tag', 'noindex');
+    await answerFile(request, response, file, read);
+  }
+
   /** Another site's page must not press the button for somebody who holds the link. */
   @Post(':token')
   async press(@Param('token') token: string, @Body() body: unknown, @Req() request: Request, @Res() response: Response): Promise<void> {
@@ -79,7 +106,7 @@ export class AckLinkController {
     if (link.state === 'unknown') this.unknown.note(address, at);
     const isNotLoaded = pressed !== null && link.state === 'open';
     const value = link.state === 'open' ? await this.form.issue(token, link.now) : '';
-    this.send(response, isNotLoaded ? 403 : statusOf(link), renderLinkPage(link, this.city, value, isNotLoaded));
+    this.send(response, isNotLoaded ? 403 : statusOf(link), renderLinkPage(link, this.city, { formValue: value, isNotLoaded, token }));
   }
 
   private send(response: Response, status: number, page: string): void {

@@ -9,6 +9,9 @@ import {
   type ReceiptRow,
 } from '@rainstorm/ledger';
 import { giveReceiptByLink, linkHolder, type RequestOrigin } from '@rainstorm/operations';
+import type { Result } from '@rainstorm/warning-model';
+import { attachmentOf, type FoundAttachment } from '../reading/attachment-of.js';
+import { refuse, type Refusal } from '../refusal.js';
 
 interface KnownLink {
   readonly link: AckLinkRow;
@@ -66,6 +69,12 @@ export class EmailLink {
   /** Reads without any change, because mail scanners fetch links. */
   async look(token: string): Promise<LinkState> {
     return this.ledger.read(async (tx) => stateOf(tx, token));
+  }
+
+  /** One attachment of the bulletin behind the link, also where nothing is to be acknowledged any more. */
+  async attachment(token: string, sha256: string): Promise<Result<FoundAttachment, Refusal>> {
+    const link = await this.look(token);
+    return link.state === 'unknown' ? refuse({ type: 'unknown-attachment' }) : attachmentOf(this.ledger, link.bulletin, sha256);
   }
 
   /** Gives the receipt, once, when the button is pressed. `from` is recorded with it. */

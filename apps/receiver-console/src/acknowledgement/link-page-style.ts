@@ -11,6 +11,7 @@ p{margin:.35rem 0}
 article{margin-top:1.5rem;padding:1rem 1.25rem;background:#fff;border:1px solid #c6cfda;border-radius:.5rem}
 .text{white-space:pre-line;overflow-wrap:anywhere}
 .number,.sender{color:#44546a}
+.files{padding:0;list-style:none}.files li{margin:.75rem 0}.files img{display:block;max-width:100%;height:auto;margin:.35rem 0;border:1px solid #c6cfda}
 .mark{display:inline-block;margin-right:.5rem;padding:.1rem .6rem;border:2px solid #12202f;border-radius:.3rem;font-weight:700}
 .mark.blue{border-color:#1d5fbf}.mark.yellow{border-color:#b58900}.mark.orange{border-color:#c75300}.mark.red{border-color:#b3131b}
 button{width:100%;min-height:4.5rem;margin:1rem 0;border:0;border-radius:.6rem;background:#0b5cad;color:#fff;font-family:inherit;font-size:1.6rem;font-weight:700;line-height:1.3;cursor:pointer}

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readablePolicy, type BulletinRow } from '@rainstorm/ledger';
-import { areaOf, lateness, revisionMark, unreachable, type City, type RevisionKind } from '@rainstorm/warning-model';
+import { areaOf, isPicture, lateness, revisionMark, unreachable, type City, type RevisionKind } from '@rainstorm/warning-model';
 import type { LinkState } from './email-link.js';
 import { FORM_FIELD } from './receipt-form.js';
 import { html, nothing, trusted, type Part } from './html.js';
@@ -10,7 +10,7 @@ import { linkPageStyle } from './link-page-style.js';
 const style = trusted(`<style>${linkPageStyle}</style>`);
 
 /** Allows no script, only the one style, posts only to itself, and no framing. */
-export const linkPageCsp = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(linkPageStyle).digest('base64')}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+export const linkPageCsp = `default-src 'none'; img-src 'self'; style-src 'sha256-${createHash('sha256').update(linkPageStyle).digest('base64')}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 
 type Known = Exclude<LinkState, { state: 'unknown' }>;
 
@@ -83,7 +83,25 @@ const places = ({ areas }: BulletinRow, city: City): Part => {
   return html`<p>影响范围 <span lang="en">Areas</span>：${names.join('、')}</p>`;
 };
 
-const bulletinText = (known: Known, city: City): Part => {
+const sizeText = (bytes: number): string => (bytes < 1_048_576 ? `${Math.ceil(bytes / 1_024)} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`);
+
+/** Pictures are shown, with their description; other files are links. Relative to the page, whose own address is the permission. */
+const attachmentList = ({ attachments }: BulletinRow, token: string): Part =>
+  attachments.length === 0
+    ? nothing
+    : html`<h3>附件 <span lang="en">Attachments</span></h3>
+        <ul class="files">
+          ${attachments.map((attachment) => {
+            const address = `/r/${token}/attachments/${attachment.sha256}`;
+            const { fileName, altText, sizeBytes } = attachment;
+            return html`<li>
+              <a href="${address}" target="_blank" rel="noopener">${fileName}（${sizeText(sizeBytes)}）</a>
+              ${isPicture(attachment) ? html`<img src="${address}" alt="${altText}" />` : nothing}${altText === '' ? nothing : html`<p>${altText}</p>`}
+            </li>`;
+          })}
+        </ul>`;
+
+const bulletinText = (known: Known, city: City, token: string): Part => {
   const { bulletin, dispatch } = known;
   const title = city.products.find(({ code }) => code === bulletin.productCode);
   return html`<article>
@@ -94,6 +112,7 @@ const bulletinText = (known: Known, city: City): Part => {
     <p class="text">${bulletin.description}</p>
     <p class="text">${bulletin.instruction}</p>
     <p class="sender">${bulletin.sender ?? ''} · ${clockTime(bulletin.sentAt ?? dispatch.publishedAt, city.zone)}</p>
+    ${attachmentList(bulletin, token)}
   </article>`;
 };
 
@@ -234,8 +253,12 @@ export const foreignPage = (): string =>
     false,
   );
 
-/** The whole page; every text of the bulletin is escaped. `formValue` goes with the button; `isNotLoaded`: it was pressed without one that counts. */
-export const renderLinkPage = (link: LinkState, city: City, formValue: string, isNotLoaded: boolean): string => {
+/** The whole page; every text of the bulletin is escaped. `formValue` goes with the button; `isNotLoaded`: it was pressed without one that counts; `token`: of the link, for what is attached. */
+export const renderLinkPage = (
+  link: LinkState,
+  city: City,
+  { formValue, isNotLoaded, token }: { readonly formValue: string; readonly isNotLoaded: boolean; readonly token: string },
+): string => {
   if (link.state === 'unknown') return unknownPage();
   const exercise = link.bulletin.status === 'exercise';
   const title = `${exercise ? '【演练】' : ''}${link.state === 'open' ? '待签收' : '签收'} · ${link.bulletin.number ?? link.bulletin.headline}`;
@@ -243,7 +266,7 @@ export const renderLinkPage = (link: LinkState, city: City, formValue: string, i
   return page(
     title,
     html`<h1>${exercise ? '【演练】' : ''}${officeName}<span class="en" lang="en">${officeNameEn}</span></h1>
-      ${message(link, city, formValue, isNotLoaded)}${bulletinText(link, city)}`,
+      ${message(link, city, formValue, isNotLoaded)}${bulletinText(link, city, token)}`,
     exercise,
   );
 };

@@ -3,8 +3,9 @@ import { ApiHeader, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Allow } from '@rainstorm/access';
 import { capMessages } from '@rainstorm/api-schemas';
 import { mediaTypes } from '@rainstorm/cap';
-import { apiQuery, apiRefusals, apiReply, pageQuery, pageReply, pageRequest, query } from '@rainstorm/http-edge';
+import { answerFile, apiFileReply, apiQuery, apiRefusals, apiReply, pageQuery, pageReply, pageRequest, query } from '@rainstorm/http-edge';
 import type { BulletinRow } from '@rainstorm/ledger';
+import { attachmentTypes } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import type { CapSettings } from '../infrastructure/settings.js';
 import { valueOrProblem, type Request, type Response } from '../wire.js';
@@ -76,6 +77,21 @@ export const capFilesController = (access: MethodDecorator, { isOpen, longPollS 
     @ApiOperation({ summary: '一份 GB/T 35965.1 文件 / One message in the form of GB/T 35965.1' })
     async gbt(@Param('identifier') identifier: string, @Res({ passthrough: true }) response: Response): Promise<string> {
       return sent(response, mediaTypes.gbt, valueOrProblem(await this.files.message(identifier, 'gbt')), isOpen);
+    }
+
+    @access
+    @Get('messages/:identifier/attachments/:sha256')
+    @apiFileReply(attachmentTypes, '文件内容 / The bytes of the file')
+    @apiRefusals('unknown-attachment', 'unknown-message')
+    @ApiOperation({ summary: '一份 CAP 文件的附件 / One resource of a CAP message; it never changes under its address' })
+    async attachment(
+      @Param('identifier') identifier: string,
+      @Param('sha256') sha256: string,
+      @Req() request: Request,
+      @Res() response: Response,
+    ): Promise<void> {
+      const { file, read } = valueOrProblem(await this.files.attachment(identifier, sha256));
+      await answerFile(request, response, { ...file, isPublic: isOpen }, read);
     }
 
     @access

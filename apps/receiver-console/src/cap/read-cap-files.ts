@@ -10,6 +10,7 @@ import {
   type PageRequest,
 } from '@rainstorm/ledger';
 import { accepted, type City, type Result, type Status } from '@rainstorm/warning-model';
+import { attachmentOf, type FoundAttachment } from '../reading/attachment-of.js';
 import { refuse, type Refusal } from '../refusal.js';
 
 export interface CapFile {
@@ -51,6 +52,18 @@ export class ReadCapFiles {
     private readonly publication: CapPublication,
   ) {}
 
+  private get messagesUrl(): string | null {
+    const { publicUrl } = this.publication;
+    return publicUrl === null ? null : `${publicUrl}${FEED_PATH}messages/`;
+  }
+
+  /** One attachment of what was published under this identifier. */
+  async attachment(identifier: string, sha256: string): Promise<Result<FoundAttachment, Refusal>> {
+    if (!isOwnIdentifier(identifier)) return refuse({ type: 'unknown-message' });
+    const bulletin = await this.ledger.read(async (tx) => tx.bulletins.first({ identifier, state: 'published' }));
+    return bulletin === null ? refuse({ type: 'unknown-message' }) : attachmentOf(this.ledger, bulletin, sha256);
+  }
+
   async message(identifier: string, form: CapForm): Promise<Result<CapFile, Refusal>> {
     const key = `${identifier}.${form}`;
     const kept = this.messages.get(key);
@@ -63,7 +76,7 @@ export class ReadCapFiles {
     });
     const bulletin = found?.published.find(({ id }) => id === found.id);
     if (found === null || bulletin === undefined) return refuse({ type: 'unknown-message' });
-    const context = { city: this.city, outlines: this.outlines, published: found.published };
+    const context = { city: this.city, outlines: this.outlines, published: found.published, messagesUrl: this.messagesUrl };
     const { signer } = this.publication;
     const written = form === 'gbt' ? writeGbt(bulletin, context) : writeCap(alertOfBulletin(bulletin, context));
     return accepted(this.keep(key, fileOf(form === 'cap' && signer !== null ? signCap(written, signer) : written)));
@@ -96,7 +109,7 @@ export class ReadCapFiles {
     const byId = new Map(published.map((bulletin) => [bulletin.id, bulletin]));
     const standing = rows.map(({ id }) => byId.get(id)).filter((bulletin) => bulletin !== undefined);
     const { publicUrl } = this.publication;
-    const context = { city: this.city, outlines: this.outlines, published };
+    const context = { city: this.city, outlines: this.outlines, published, messagesUrl: this.messagesUrl };
     const file = fileOf(
       writeFeed(
         standing.map((bulletin) => ({ bulletin, alert: alertOfBulletin(bulletin, context) })),
@@ -104,7 +117,7 @@ export class ReadCapFiles {
           city: this.city,
           status,
           updated: updated ?? LONG_AGO,
-          messages: publicUrl === null ? 'messages/' : `${publicUrl}${FEED_PATH}messages/`,
+          messages: this.messagesUrl ?? 'messages/',
           self: publicUrl === null ? null : `${publicUrl}${FEED_PATH}${feedNames[status]}`,
         },
       ),

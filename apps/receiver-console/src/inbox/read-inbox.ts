@@ -15,8 +15,9 @@ import {
   type PageRequest,
   type ReceiptRow,
 } from '@rainstorm/ledger';
-import { accepted, zonedParts, type City, type DispatchId, type OfficeId, type Result } from '@rainstorm/warning-model';
+import { accepted, zonedParts, type BulletinId, type City, type DispatchId, type OfficeId, type Result } from '@rainstorm/warning-model';
 import type { Officer } from '../officer.js';
+import { attachmentOf, type FoundAttachment } from '../reading/attachment-of.js';
 import { deliveryView, type DeliveryView } from '../reading/delivery-view.js';
 import { byUrgency, secondsToDeadline } from '../reading/dispatch-obligations.js';
 import { recordsOfDispatches, type DispatchRecords } from '../reading/dispatch-records.js';
@@ -144,6 +145,20 @@ export class ReadInbox {
       });
       return accepted({ items, next });
     });
+  }
+
+  /** One attachment of the bulletin of a dispatch, for whoever may read the dispatch. */
+  async attachment(dispatchId: DispatchId, sha256: string, officer: Officer): Promise<Result<FoundAttachment, Refusal>> {
+    const found = await this.dispatch(dispatchId, officer);
+    if (!found.ok) return found;
+    const { bulletin } = found.value;
+    return bulletin === null ? refuse({ type: 'unknown-attachment' }) : attachmentOf(this.ledger, bulletin, sha256);
+  }
+
+  /** What was published is read by whoever may read bulletins, like its CAP file. */
+  async publishedAttachment(id: BulletinId, sha256: string): Promise<Result<FoundAttachment, Refusal>> {
+    const bulletin = await this.ledger.read(async (tx) => tx.bulletins.first({ id, state: 'published' }));
+    return bulletin === null ? refuse({ type: 'unknown-bulletin' }) : attachmentOf(this.ledger, bulletin, sha256);
   }
 
   async dispatch(dispatchId: DispatchId, officer: Officer): Promise<Result<InboxItem, Refusal>> {

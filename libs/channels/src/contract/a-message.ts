@@ -30,6 +30,7 @@ export const aMessage = (changed: Partial<OutgoingMessage> = {}): OutgoingMessag
       msgType: 'alert',
       revisionKind: null,
       mark: { zh: '', en: '' },
+      attachments: [],
     },
     subject: { zh: '郑气预报〔2021〕7号 暴雨橙色预警', en: 'No. 7 (2021): rainstorm, orange' },
     lead: {

@@ -3,6 +3,7 @@ import escapeHtml from 'escape-html';
 import { foldLines } from 'nodemailer/lib/mime-funcs';
 import MimeNode from 'nodemailer/lib/mime-node';
 import type { Attachment, MessageBulletin, OutgoingMessage } from '../outgoing-message.js';
+import { encodedOnce } from './attached-files.js';
 import { reportToken, returnAddress, type ReturnPath } from './return-address.js';
 import { asOneLine, renderEmail, webLink } from './render-email.js';
 
@@ -22,6 +23,8 @@ export interface ComposedMail {
   };
   readonly messageId: string;
   readonly raw: Buffer;
+  /** Of a mail with the files of its bulletin what comes after `raw`. Shared by all its receivers: never copied, never changed. */
+  readonly tail: Buffer | null;
 }
 
 const urgent: ReadonlySet<OutgoingMessage['purpose']> = new Set([
@@ -129,7 +132,10 @@ const templates = new WeakMap<MessageBulletin, Map<string, Template>>();
 /** Cache key within one bulletin: everything in a mail except the receiver and the receiver's link. */
 const templateKey = (message: OutgoingMessage): string => {
   const { purpose, status, deadlineAt, zone, receiptLink, consoleLink } = message;
-  return [purpose, status, deadlineAt?.getTime(), zone, webLink(receiptLink) === null, consoleLink, serialisedText(message)].join('|');
+  const hasFiles = message.files !== undefined;
+  return [purpose, status, deadlineAt?.getTime(), zone, webLink(receiptLink) === null, consoleLink, hasFiles, serialisedText(message)].join(
+    '|',
+  );
 };
 
 const templateFor = (message: OutgoingMessage): Template => {
@@ -183,6 +189,7 @@ export const composeMail = (message: OutgoingMessage, from: Sender, date: Date, 
   const domain = from.address.split('@').at(-1) ?? '';
   const messageId = `<${message.deliveryId}@${domain}>`;
   const token = returnPath === null ? message.deliveryId : reportToken(message.deliveryId, returnPath.secret);
+  const files = message.files === undefined || message.attachment !== undefined ? null : encodedOnce(message.files);
   const thread = message.bulletin === null ? null : `<${message.bulletin.id}@${domain}>`;
   const raw = [
     senderField(`${from.address}\n${asOneLine(from.name)}`),
@@ -198,6 +205,7 @@ export const composeMail = (message: OutgoingMessage, from: Sender, date: Date, 
     ...(message.status === 'exercise' ? ['X-Rainstorm-Status: Exercise'] : []),
     'MIME-Version: 1.0',
     ...(message.attachment === undefined ? [] : beforeText),
+    ...(files === null ? [] : files.head),
     `Content-Type: multipart/alternative; boundary="${BOUNDARY}"`,
     '',
     `--${BOUNDARY}`,
@@ -222,5 +230,6 @@ export const composeMail = (message: OutgoingMessage, from: Sender, date: Date, 
     },
     messageId,
     raw: Buffer.from(raw),
+    tail: files === null ? null : files.tail,
   };
 };

@@ -1,5 +1,6 @@
 import { formatInstant, receiverNumberInShort, receiverNumberWords } from '@rainstorm/warning-model';
 import escapeHtml from 'escape-html';
+import { contentId, picturesOf } from './attached-files.js';
 import { asText, bulletinLines } from '../bulletin-lines.js';
 import { glance, glanceKind } from '../glance.js';
 import type { Bilingual, OutgoingMessage } from '../outgoing-message.js';
@@ -62,11 +63,26 @@ const facts = (message: OutgoingMessage): readonly Bilingual[] => {
   ];
 };
 
+/** Where the attachments are that this mail does not carry. */
+const notCarried = ({ bulletin, files, receiptLink }: OutgoingMessage): readonly Bilingual[] => {
+  const count = bulletin?.attachments.length ?? 0;
+  if (count === 0 || files !== undefined) return [];
+  const [zh, en] =
+    webLink(receiptLink) === null ? ['请在值守台查看', 'on the duty console'] : ['请打开签收链接查看', 'behind the link to acknowledge'];
+  return [
+    {
+      zh: `附件${count}个，未随本邮件发送，${zh}。`,
+      en: `${count === 1 ? 'One attachment' : `${count} attachments`}: not in this mail, but ${en}.`,
+    },
+  ];
+};
+
 const renderText = (message: OutgoingMessage): string => {
   const isExercise = message.status === 'exercise';
   const receiptLink = webLink(message.receiptLink);
   const consoleLink = webLink(message.consoleLink);
   const said = facts(message);
+  const unsent = notCarried(message);
   const seen = glance(message);
   return [
     ...(isExercise ? [`${EXERCISE.zh} ${EXERCISE.en}`, ''] : []),
@@ -80,9 +96,10 @@ const renderText = (message: OutgoingMessage): string => {
     ...said.map(({ zh }) => zh),
     '',
     ...bulletinLines(message),
+    ...unsent.map(({ zh }) => zh),
     ...(message.bulletin === null ? [] : ['']),
     englishSubject(message),
-    ...said.map(({ en }) => en),
+    ...[...said, ...unsent].map(({ en }) => en),
     ...(consoleLink === null ? [] : ['', `值守台 Console: ${consoleLink}`]),
     ...(isExercise ? ['', `${EXERCISE.zh} ${EXERCISE.en}`] : []),
   ].join('\n');
@@ -97,6 +114,7 @@ const renderHtml = (message: OutgoingMessage): string => {
     ? `<p style="margin:0 0 12px;padding:8px;background:#5b2a86;color:#ffffff;font-weight:bold">${escapeHtml(EXERCISE.zh)} ${escapeHtml(EXERCISE.en)}</p>`
     : '';
   const said = facts(message);
+  const unsent = notCarried(message);
   const seen = glance(message);
   const receiptLink = webLink(message.receiptLink);
   const consoleLink = webLink(message.consoleLink);
@@ -108,6 +126,10 @@ const renderHtml = (message: OutgoingMessage): string => {
     message.bulletin === null
       ? ''
       : `<div style="margin:0 0 12px;padding:12px;border-left:6px solid #0b5cad;background:#f3f6fa">${paragraph(bulletinLines(message))}</div>`;
+  const pictures = picturesOf(message.files).map(
+    (file) =>
+      `<p style="margin:0 0 12px"><img src="cid:${contentId(file)}" alt="${escapeHtml(asOneLine(file.attachment.altText))}" width="600" style="max-width:100%;height:auto;border:1px solid #c6cfda"></p>`,
+  );
   const small = 'color:#555555';
   return [
     `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"></head><body style="margin:0;padding:16px;font-family:'Noto Sans CJK SC','Microsoft YaHei',sans-serif;font-size:16px;line-height:1.6;color:#111111;background:#ffffff">`,
@@ -121,7 +143,9 @@ const renderHtml = (message: OutgoingMessage): string => {
     button,
     paragraph(said.map(({ zh }) => zh)),
     frame,
-    paragraph([englishSubject(message), ...said.map(({ en }) => en)], small),
+    ...pictures,
+    paragraph(unsent.map(({ zh }) => zh)),
+    paragraph([englishSubject(message), ...[...said, ...unsent].map(({ en }) => en)], small),
     consoleLink === null ? '' : `<p><a href="${escapeHtml(consoleLink)}">值守台 Console</a></p>`,
     band,
     '</body></html>',

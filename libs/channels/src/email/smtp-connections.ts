@@ -161,8 +161,8 @@ export class SmtpConnections {
       setImmediate(() => this.release(session));
       return;
     }
-    const { envelope, raw, messageId } = mail;
-    session.connection.send({ ...envelope, to: [envelope.to] }, textOf(sending, raw, this.options.sign), (error) => {
+    const { envelope, messageId } = mail;
+    session.connection.send({ ...envelope, to: [envelope.to] }, textOf(sending, mail, this.options.sign), (error) => {
       if (session.sending !== sending) return;
       if (error === null) {
         session.sending = null;

@@ -1,4 +1,4 @@
-import type { Readable, Writable } from 'node:stream';
+import { Readable, type Writable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { ComposedMail } from './compose-mail.js';
 import type { SmtpFailure } from './smtp-failure.js';
@@ -64,13 +64,24 @@ export const composed = (sending: Sending): ComposedMail | null => {
   }
 };
 
+const PART_BYTES = 65_536;
+/** One after another, as the server takes them: ten connections would otherwise hold ten copies of the files. */
+function* inParts(raw: Buffer, tail: Buffer | null): Generator<Buffer> {
+  yield raw;
+  for (let at = 0; tail !== null && at < tail.length; at += PART_BYTES) yield tail.subarray(at, at + PART_BYTES);
+}
+
 /** nodemailer calls `pipe` when the server is ready for the text (RFC 5321, 4.1.1.4). */
-export const textOf = (sending: Sending, raw: Buffer, sign?: (raw: Buffer) => Readable): Readable => {
+export const textOf = (sending: Sending, { raw, tail }: Pick<ComposedMail, 'raw' | 'tail'>, sign?: (raw: Buffer) => Readable): Readable => {
   const pipe = (data: Writable): void => {
     sending.hasBegun = true;
-    if (sign === undefined) data.end(raw);
+    if (sign === undefined && tail === null) data.end(raw);
+    else if (sign === undefined)
+      Readable.from(inParts(raw, tail))
+        .on('error', (error) => data.destroy(error))
+        .pipe(data);
     else
-      sign(raw)
+      sign(tail === null ? raw : Buffer.concat([raw, tail]))
         .on('error', (error) => data.destroy(error))
         .pipe(data);
   };

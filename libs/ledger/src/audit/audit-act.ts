@@ -34,6 +34,9 @@ import type { OfflineAuditDetails, Refused } from './offline-acts.js';
 import type { RosterAuditDetails } from './roster-acts.js';
 import type { AuditSubjectKind } from './audit-subject-kind.js';
 
+/** Which attachment an entry is about, by its name and its bytes. */
+export type AttachmentFacts = { readonly fileName: string; readonly sha256: string };
+
 /** A step of a bulletin towards its publication. */
 type BulletinStep<More = unknown> = { readonly version: number } & More;
 
@@ -82,6 +85,9 @@ export interface AuditDetails extends AccountAuditDetails, OfflineAuditDetails, 
   'bulletin-draft-taken-up': { readonly slotId: SlotId };
   'revision-drafted': { readonly of: BulletinId; readonly kind: RevisionKind };
   'bulletin-edited': { readonly version: number; readonly fields: readonly string[]; readonly from: BulletinState };
+  'attachment-added': BulletinStep<AttachmentFacts & { readonly sizeBytes: number; readonly from: BulletinState }>;
+  /** Their order, their descriptions, or which of them are left. */
+  'attachments-arranged': BulletinStep<{ readonly attachments: readonly AttachmentFacts[]; readonly from: BulletinState }>;
   /** After a change of onset. `carriedOver`: a person had written words that stand beside it now. */
   'bulletin-rendered-again': BulletinStep<{ readonly onset: Date; readonly from: BulletinState; readonly carriedOver: boolean }>;
   'bulletin-submitted': BulletinStep;
@@ -110,6 +116,9 @@ export interface AuditDetails extends AccountAuditDetails, OfflineAuditDetails, 
     readonly offices: readonly OfficeId[] | number;
     /** Of the text, the times and who signed it; missing in older entries, as in those of receipts and decisions. */
     readonly contentHash?: string;
+    /** Of the list of attachments, which names the bytes of each by their SHA-256; missing in older entries. */
+    readonly attachmentsHash?: string;
+    readonly attachments?: readonly AttachmentFacts[];
   };
   'publication-refused': { readonly refusal: string };
   /** The release at the due time. */

@@ -3,6 +3,7 @@ import type { EntityManager, EntitySchema } from 'typeorm';
 import { DecisionRecord, BulletinRecord, type BulletinRow, type DecisionRow } from '../store/records/issuance.record.js';
 import { ReceiptRecord, type ReceiptRow } from '../store/records/dissemination.record.js';
 import { RosterVersionRecord, type RosterVersionRow } from '../store/records/roster.record.js';
+import { AttachmentContents } from '../store/attachment-contents.js';
 import { rowsOf } from '../store/records/record.js';
 import type { ChainVerdict } from './audit-chain.js';
 import { canonical } from './canonical.js';
@@ -21,6 +22,9 @@ export const bulletinContentHash = (row: BulletinRow): string => {
     ...{ number, identifier, sender, sentAt, publishedBy },
   });
 };
+
+/** Of what is attached to a published bulletin: names, descriptions and order, and by their SHA-256 the bytes. */
+export const attachmentsHash = ({ attachments }: Pick<BulletinRow, 'attachments'>): string => hashOf(attachments);
 
 /** Of a receipt, as it was given. Its withdrawal is an act of its own. */
 export const receiptContentHash = (row: ReceiptRow): string => {
@@ -44,12 +48,20 @@ interface Sealed {
   readonly act: string;
   readonly id: string;
   readonly content: string;
+  /** Of a bulletin alone; null in entries of a release without attachments. */
+  readonly attachments: string | null;
 }
 
 const BATCH = 500;
 
+interface HashesNow {
+  readonly content: ReadonlyMap<string, string>;
+  /** Of bulletins; null where the bytes of an attachment are gone, or are not what their SHA-256 says. */
+  readonly attachments: ReadonlyMap<string, string | null>;
+}
+
 /** The hashes of the rows of these acts as they are now, by id. */
-const hashesNow = async (manager: EntityManager, sealed: readonly Sealed[]): Promise<ReadonlyMap<string, string>> => {
+const hashesNow = async (manager: EntityManager, sealed: readonly Sealed[]): Promise<HashesNow> => {
   const idsOf = (act: string): readonly string[] => sealed.filter((each) => each.act === act).map(({ id }) => id);
   const read = async <Row extends object>(schema: EntitySchema<Row>, act: string): Promise<readonly Row[]> => {
     const ids = idsOf(act);
@@ -60,12 +72,19 @@ const hashesNow = async (manager: EntityManager, sealed: readonly Sealed[]): Pro
   const receipts = await read(ReceiptRecord, 'receipt-given');
   const decisions = await read(DecisionRecord, 'decision-recorded');
   const rosters = await read(RosterVersionRecord, 'roster-changed');
-  return new Map([
+  const whole = await new AttachmentContents(manager).whole(
+    bulletins.flatMap(({ attachments }) => attachments.map(({ sha256 }) => sha256)),
+  );
+  const attachments = new Map(
+    bulletins.map((row) => [row.id as string, row.attachments.every(({ sha256 }) => whole.has(sha256)) ? attachmentsHash(row) : null]),
+  );
+  const content = new Map([
     ...bulletins.map((row) => [row.id as string, bulletinContentHash(row)] as const),
     ...receipts.map((row) => [row.id as string, receiptContentHash(row)] as const),
     ...decisions.map((row) => [row.id as string, decisionContentHash(row)] as const),
     ...rosters.map((row) => [row.id as string, rosterContentHash(row)] as const),
   ]);
+  return { content, attachments };
 };
 
 /**
@@ -79,7 +98,8 @@ export const firstDifferingContent = async (manager: EntityManager): Promise<num
          seq,
          act,
          coalesce(details->>'receiptId', details->>'decisionId', details->>'versionId', subject_id) AS id,
-         details->>'contentHash' AS content
+         details->>'contentHash' AS content,
+         details->>'attachmentsHash' AS attachments
        FROM audit_entries
        WHERE seq > $1
          AND act IN ('bulletin-published', 'receipt-given', 'decision-recorded', 'roster-changed')
@@ -89,7 +109,10 @@ export const firstDifferingContent = async (manager: EntityManager): Promise<num
       [after],
     );
     const now = await hashesNow(manager, sealed);
-    const differing = sealed.find(({ id, content }) => now.get(id) !== content);
+    const differing = sealed.find(
+      ({ id, content, attachments }) =>
+        now.content.get(id) !== content || (attachments !== null && now.attachments.get(id) !== attachments),
+    );
     if (differing !== undefined) return Number(differing.seq);
     const last = sealed.at(-1);
     if (last === undefined || sealed.length < BATCH) return null;

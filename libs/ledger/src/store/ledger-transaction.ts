@@ -28,6 +28,7 @@ import { SchedulerMarks } from '../timers/scheduler-marks.js';
 import { Invariants } from '../invariants/invariants.js';
 import { AuditorSilences } from '../presences/auditor-silence.js';
 import { Editors } from '../presences/editors.js';
+import { AttachmentContents } from './attachment-contents.js';
 import { EscalationPositions } from './escalation-positions.js';
 import { IdempotencyKeys } from './idempotency.js';
 import { LifecycleTable } from './lifecycle-table.js';
@@ -122,6 +123,7 @@ export class LedgerTransaction extends TransactionContext {
   readonly escalationNotices = new Table(this.manager, EscalationNoticeRecord);
   readonly deliveries = new LifecycleTable(this.manager, DeliveryRecord, deliveryTransitions, checkDelivery);
   readonly dutyShifts = new Table(this.manager, DutyShiftRecord);
+  readonly attachmentContents = new AttachmentContents(this.manager);
   readonly rosters = new Rosters(this.manager);
   readonly rosterSwaps = new LifecycleTable(this.manager, RosterSwapRecord, rosterSwapTransitions);
   readonly accounts = new Table(this.manager, AccountRecord);

@@ -8,6 +8,7 @@ import { firstDifferingContent, type LedgerVerdict } from '../audit/content-hash
 import { checkAnchors, type AnchorVerdict, type ChainAnchor } from '../audit/chain-anchors.js';
 import { ChangeFeed } from '../changes/change-feed.js';
 import { CommittedActs } from '../audit/committed-acts.js';
+import { AttachmentContents } from './attachment-contents.js';
 import { dataSourceOf, LONGEST_PAUSE_IN_MIGRATION_MS, type LedgerOptions } from './data-source.js';
 import { LedgerTransaction } from './ledger-transaction.js';
 import { grantRights, type LedgerRoles } from './role-rights.js';
@@ -52,6 +53,7 @@ export class Ledger {
   readonly workCards: WorkCards;
   readonly pushDevices: PushDevices;
   readonly calls: Calls;
+  readonly attachmentContents: AttachmentContents;
   /** Reports committed acts of this process to its metrics. */
   readonly acts: CommittedActs;
   readonly arming: Arming;
@@ -71,6 +73,7 @@ export class Ledger {
     this.workCards = new WorkCards(source.manager);
     this.pushDevices = new PushDevices(source.manager);
     this.calls = new Calls(source.manager);
+    this.attachmentContents = new AttachmentContents(source.manager);
     this.acts = new CommittedActs(source.manager);
     this.arming = new Arming(source.manager);
   }

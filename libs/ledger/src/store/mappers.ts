@@ -46,6 +46,7 @@ export const toBulletin = (row: BulletinRow): Bulletin => {
     colour: row.colour,
     onset: row.onset,
     expires: row.expires,
+    attachments: row.attachments,
     draftedBy: row.draftedBy,
     draftedAt: row.draftedAt,
   };

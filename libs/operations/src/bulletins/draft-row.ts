@@ -29,6 +29,7 @@ export const draftRow = (given: Given): BulletinRow => ({
   level: null,
   colour: null,
   onset: null,
+  attachments: [],
   state: 'draft',
   version: 1,
   editedBy: null,

@@ -70,6 +70,7 @@ export const draftUnscheduled = async (
     headline: draft.headline.trim() === '' ? rendered.headline : draft.headline,
     description: draft.description.trim() === '' ? rendered.description : draft.description,
     instruction: draft.instruction.trim() === '' ? rendered.instruction : draft.instruction,
+    attachments: [],
     expires: draft.expires ?? expiryOf(product, hazard, draft, tx.now, draft.onset) ?? minutesAfter(tx.now, UNCONFIGURED_VALID_MIN),
   };
   const faults = checkDraft(content, city);

@@ -1,4 +1,5 @@
 import {
+  attachmentsHash,
   bulletinContentHash,
   toBulletin,
   type BulletinRow,
@@ -32,6 +33,7 @@ import { endEpisode } from '../episodes/end-episode.js';
 import { closeAlarm } from '../escalations/close-alarm.js';
 import type { Refusal } from '../refusal.js';
 import { checkBulletinContent } from './check-bulletin-content.js';
+import { attachmentFacts } from './change-attachments.js';
 import { productOf } from './product-of.js';
 
 export interface Publication {
@@ -109,6 +111,8 @@ export const publishSigned = async (
       revisionKind: row.revisionKind,
       emergency: row.emergency,
       contentHash: bulletinContentHash(frozen),
+      attachmentsHash: attachmentsHash(frozen),
+      ...(frozen.attachments.length === 0 ? {} : { attachments: attachmentFacts(frozen.attachments) }),
       offices: dispatches.length <= 50 ? dispatches.map(({ officeId }) => officeId) : dispatches.length,
     }),
   );

@@ -1,4 +1,4 @@
-import { bodyOrThrow, createApi, language, session, SubmissionKeys, taggedOrThrow } from '@rainstorm/web-kit';
+import { bodyOrThrow, createApi, language, session, SubmissionKeys, taggedOrThrow, upload } from '@rainstorm/web-kit';
 import type { ChannelKind, RevisionKind } from '@rainstorm/warning-model';
 import type { Permission, Role } from './access-schemas.ts';
 import type { Approval, Area, AreaGroup, Bulletin, Hazard, paths, Product } from './dispatcher-paths.ts';
@@ -120,6 +120,19 @@ export const deskApi = {
   bulletin: async (id: string) => taggedOrThrow(api.GET('/api/v1/bulletins/{id}', withId(id))),
   edit: async (id: string, etag: string, content: Content) =>
     taggedOrThrow(api.PATCH('/api/v1/bulletins/{id}', { ...seen(id, etag), body: content })),
+  /** The file is sent as it is; the server checks it. A repeated request attaches it once. */
+  attach: async (id: string, file: File, fileName: string) =>
+    keys.run(`attach ${id}`, { fileName, size: file.size, at: file.lastModified }, async (key) =>
+      upload<Bulletin>(`/api/v1/bulletins/${id}/attachments?${new URLSearchParams({ fileName }).toString()}`, file, key),
+    ),
+  /** Their order and descriptions as given; what is left out is taken from the bulletin. */
+  arrange: async (id: string, etag: string, list: readonly { readonly sha256: string; readonly altText: string }[]) =>
+    taggedOrThrow(
+      api.PUT('/api/v1/bulletins/{id}/attachments', {
+        ...seen(id, etag),
+        body: { attachments: list.map(({ sha256, altText }) => ({ sha256, altText })) },
+      }),
+    ),
   editing: async (id: string) => bodyOrThrow(api.PUT('/api/v1/bulletins/{id}/editing', withId(id))),
   preview: async (id: string) => bodyOrThrow(api.GET('/api/v1/bulletins/{id}/preview', withId(id))),
   /** `etag` undefined: the caller has just made the draft itself. */

@@ -44,3 +44,9 @@ export const paragraphsOf = (text: string): readonly { readonly text: string; re
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .map((line) => ({ text: line, isHeading: /^[一二三四五六七八九十]+、.{1,20}$/.test(line) && !/[。；]/.test(line) }));
+
+/** 附件说明: one by its name; of several each with its number, as the standard has it. Empty without any. */
+export const enclosuresOf = (attachments: readonly { readonly fileName: string; readonly altText: string }[]): string => {
+  const names = attachments.map(({ fileName, altText }) => (altText === '' ? fileName.replace(/\.[a-z]+$/, '') : altText));
+  return names.length < 2 ? names.join('') : names.map((name, index) => `${index + 1}. ${name}`).join('；');
+};

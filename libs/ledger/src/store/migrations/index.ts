@@ -33,6 +33,7 @@ import { SheetMails1700000000045 } from './0045-sheet-mails.js';
 import { PushDevices1700000000046 } from './0046-push-devices.js';
 import { LateEntries1700000000047 } from './0047-late-entries.js';
 import { ReceiverNumbers1700000000050 } from './0050-receiver-numbers.js';
+import { Attachments1700000000054 } from './0054-attachments.js';
 
 /** Oldest first. A migration that has been released is never edited. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   PushDevices1700000000046,
   LateEntries1700000000047,
   ReceiverNumbers1700000000050,
+  Attachments1700000000054,
 ] as const;

@@ -1,6 +1,7 @@
 import type {
   AccountId,
   AreaLevel,
+  BulletinAttachment,
   CarriedOver,
   BulletinId,
   BulletinKind,
@@ -141,6 +142,7 @@ export interface BulletinRow {
   readonly colour: Colour | null;
   readonly onset: Date | null;
   readonly expires: Date;
+  readonly attachments: readonly BulletinAttachment[];
   readonly state: BulletinState;
   /** Raised by each edit; an edit names the version that it was made on. */
   readonly version: number;
@@ -190,6 +192,7 @@ export const BulletinRecord = record<BulletinRow>('bulletins', 'id', {
   colour: 'text',
   onset: 'timestamptz',
   expires: 'timestamptz',
+  attachments: 'jsonb',
   state: 'text',
   version: 'integer',
   editedBy: 'text',
