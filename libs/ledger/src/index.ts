@@ -28,7 +28,7 @@ export { SHEET_MAIL_DAYS, type SheetMail, type SheetMails } from './outbox/sheet
 export { SMS_CODE_DAYS, type SmsCodeHolder, type SmsCodes } from './outbox/sms-codes.js';
 export type { CommittedAct } from './audit/committed-acts.js';
 export type { CallsMade } from './outbox/calls.js';
-export { addressDeliveries, type DeliverySubject } from './outbox/address-deliveries.js';
+export { addressDeliveries, deliveriesBy, type DeliverySubject } from './outbox/address-deliveries.js';
 export { freshAccount } from './people/fresh-account.js';
 export { peoplePorts } from './people/people-ports.js';
 export { deleteOutdated, type OutdatedTable } from './people/personal-reads.js';
