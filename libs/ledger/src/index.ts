@@ -64,6 +64,7 @@ export {
 } from './reading/standing-escalations.js';
 export type { Editor, Editors } from './presences/editors.js';
 export type { LastOutcome } from './reading/reachability.js';
+export type { LastProof } from './reading/last-proofs.js';
 export { RELEASE, IncompatibleRelease } from './arming/release.js';
 export { AuditorSilences, type AuditorSilence } from './presences/auditor-silence.js';
 export type { InvariantName, Invariants, Violations } from './invariants/invariants.js';
@@ -86,6 +87,7 @@ export type * from './store/records/exercise.record.js';
 export type * from './store/records/people.record.js';
 export type * from './store/records/proof.record.js';
 export type * from './store/records/duty.record.js';
+export type * from './store/records/readiness.record.js';
 export type * from './store/records/roster.record.js';
 export { And, Between, ILike, IsNull, LessThan, LessThanOrEqual, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
 export type { ConnectionSecurity } from './connection/connection-security.js';

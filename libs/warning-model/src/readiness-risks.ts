@@ -2,7 +2,7 @@ import { canReach } from './channel-capabilities.js';
 import type { City } from './city.js';
 import type { Contact } from './contact.js';
 import type { ContactId } from './ids.js';
-import { reachOf, readinessAt, type Reach, type ReadinessQuestion } from './readiness.js';
+import { gravestQuestions, reachOf, readinessAt, type Reach, type ReadinessQuestion } from './readiness.js';
 import { rostersInUse, type Rosters } from './roster/contacts-at.js';
 import { coverage, gapsIn, plannedPosts } from './roster/coverage.js';
 import { instantOfMinute, localMinute } from './roster/local-minute.js';
@@ -140,15 +140,17 @@ const singleWays = (place: RosterPlace, stretches: readonly ReadyStretch[]): rea
 };
 
 /**
- * The risks that rosters and contacts have between `from` and `to`: the first time that nobody is reached of each place, the gaps of planned posts, and
- * the persons with one way.
+ * The risks that rosters and contacts have between `from` and `to`, by the gravest question for each office: the first time that nobody is reached of
+ * each place, the gaps of planned posts, and the persons with one way.
  */
-export const rosterRisks = (city: City, rosters: Rosters, question: ReadinessQuestion, from: Date, to: Date): readonly Risk[] => {
+export const rosterRisks = (city: City, rosters: Rosters, from: Date, to: Date): readonly Risk[] => {
   const span = { from: localMinute(from, city.zone), to: localMinute(to, city.zone) };
-  const ahead = [...readinessAhead(city, rosters, question, from, to)].flatMap(([place, stretches]) => [
-    ...silentRisks(place, stretches),
-    ...singleWays(place, stretches),
-  ]);
+  const ahead = new Map(
+    gravestQuestions(city)
+      .flatMap(({ question, offices }) => [...readinessAhead({ ...city, offices }, rosters, question, from, to)])
+      .flatMap(([place, stretches]) => [...silentRisks(place, stretches), ...singleWays(place, stretches)])
+      .map((risk) => [riskKey(risk), risk]),
+  );
   const gaps = [...rostersInUse(rosters)].flatMap(([place, roster]) =>
     plannedPosts(roster).flatMap((post) =>
       gapsIn(roster, post, span).map((gap): Risk => {
@@ -163,10 +165,10 @@ export const rosterRisks = (city: City, rosters: Rosters, question: ReadinessQue
           name,
           detail,
           from: begins < from ? from : begins,
-          to: ends < to ? ends : null,
+          to: gap.to < span.to ? ends : null,
         };
       }),
     ),
   );
-  return [...ahead, ...gaps];
+  return [...ahead.values(), ...gaps];
 };

@@ -1,17 +1,19 @@
 import { canReach } from './channel-capabilities.js';
-import type { City, EscalationLevel } from './city.js';
+import type { City, EscalationLevel, Office } from './city.js';
 import { firstPosition } from './escalation-policy.js';
-import { planDispatches, planLevel, type PlannedDispatch, type PublicationFacts } from './plan-dispatches.js';
+import { planDispatches, planLevel, receiversOf, type PlannedDispatch, type PublicationFacts } from './plan-dispatches.js';
 import { receiptRuleOf, type Graded } from './receipt-rule.js';
 import { contactsAt, type Rosters } from './roster/contacts-at.js';
-import type { Colour } from './vocabulary.js';
+import { bulletinKinds, type BulletinKind, type Colour } from './vocabulary.js';
 import type { WayToContact } from './ways-at-once.js';
 
-/** "If this signal were published": of one hazard and colour, for the whole city. */
+/** "If this were published": a bulletin of one hazard and colour, for the whole city. */
 export interface ReadinessQuestion {
   /** Code of a hazard of the city. */
   readonly hazard: string;
   readonly colour: Colour;
+  /** A signal, if not given. */
+  readonly kind?: BulletinKind | undefined;
 }
 
 /** `reached`: somebody is told who can answer. `notified-only`: only group chats or systems that prove nobody. `nobody`: the command is told instead. */
@@ -40,10 +42,10 @@ export const reachOf = (ways: readonly WayToContact[]): Reach => {
 /** The publication that the question asks about. */
 export const askedPublication = (
   { areaCode }: Pick<City, 'areaCode'>,
-  { hazard, colour }: ReadinessQuestion,
+  { hazard, colour, kind = 'signal' }: ReadinessQuestion,
   sentAt: Date,
 ): PublicationFacts => ({
-  kind: 'signal',
+  kind,
   hazard,
   step: null,
   level: null,
@@ -52,6 +54,23 @@ export const askedPublication = (
   msgType: 'alert',
   sentAt,
 });
+
+/**
+ * The gravest question for each office: the red signal of the first hazard that it receives, or what else it receives of it. Each office is in one
+ * of them, and an office that receives nothing in none.
+ */
+export const gravestQuestions = (city: City): readonly { readonly question: ReadinessQuestion; readonly offices: readonly Office[] }[] => {
+  const asked = new Set<Office>();
+  const kinds = [...bulletinKinds].sort((one, other) => Number(other === 'signal') - Number(one === 'signal'));
+  return kinds.flatMap((kind) =>
+    city.hazards.flatMap(({ code: hazard }) => {
+      const question: ReadinessQuestion = { hazard, colour: 'red', kind };
+      const offices = receiversOf(city, askedPublication(city, question, new Date(0))).filter((office) => !asked.has(office));
+      for (const office of offices) asked.add(office);
+      return offices.length === 0 ? [] : [{ question, offices }];
+    }),
+  );
+};
 
 /**
  * Who is reached, and how, if the signal of the question is published at `at`. By `planDispatches`, as a publication does it. Throws on a hazard

@@ -20,6 +20,7 @@ export type AuditSubjectKind =
   | 'offline-sheet'
   | 'phone-task'
   | 'push-device'
+  | 'readiness'
   | 'roster'
   | 'slot'
   | 'timer'

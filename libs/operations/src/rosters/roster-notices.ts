@@ -62,7 +62,7 @@ export const noticeTimers = (roster: Roster, place: RosterPlace, now: Date, zone
 };
 
 /** The leader on duty; without one whoever is on duty, and without anybody those whom the configuration names. */
-const leaderOf = (roster: Roster, configured: readonly Contact[], now: LocalMinute): readonly Contact[] => {
+export const leaderOf = (roster: Roster, configured: readonly Contact[], now: LocalMinute): readonly Contact[] => {
   const onDuty = contactsOnDuty(roster, configured, now);
   const leader = holderInMinute(roster, 'leader', now);
   const ids: readonly string[] = leader.held ? [leader.person.id, leader.person.contactId ?? ''] : [];

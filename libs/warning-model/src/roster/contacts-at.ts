@@ -32,9 +32,20 @@ const withoutDisabled = (roster: Roster, disabled: ReadonlySet<AccountId>): Rost
   ),
 });
 
+/** A cache: readiness asks for the same rosters at hundreds of instants. */
+const inUse = new WeakMap<Rosters, ReadonlyMap<RosterPlace, Roster>>();
+
 /** The rosters in use, without whoever was disabled. */
-export const rostersInUse = ({ byPlace, disabled }: Rosters): ReadonlyMap<RosterPlace, Roster> =>
-  new Map([...byPlace].filter(([, roster]) => isPlanned(roster)).map(([place, roster]) => [place, withoutDisabled(roster, disabled)]));
+export const rostersInUse = (rosters: Rosters): ReadonlyMap<RosterPlace, Roster> => {
+  const known = inUse.get(rosters);
+  if (known !== undefined) return known;
+  const { byPlace, disabled } = rosters;
+  const found = new Map(
+    [...byPlace].filter(([, roster]) => isPlanned(roster)).map(([place, roster]) => [place, withoutDisabled(roster, disabled)]),
+  );
+  inUse.set(rosters, found);
+  return found;
+};
 
 /**
  * Whom notices go to at `at`: whoever holds the posts by the roster of the place; where it has none, or one in which nobody is planned, the contacts
