@@ -6,6 +6,7 @@ import type { Refusal as OperationRefusal } from '@rainstorm/operations';
 export type Refusal =
   | OperationRefusal
   | StreamRefusal
+  | { readonly type: 'beyond-readiness' }
   | { readonly type: 'unknown-dispatch' }
   | { readonly type: 'idempotency-key-reused' }
   | { readonly type: 'clock-is-fixed' }

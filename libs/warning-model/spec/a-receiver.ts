@@ -20,12 +20,12 @@ const channel: fc.Arbitrary<ContactChannel> = fc.record({
   secretRef: fc.constant(null),
   withinMin: fc.constantFrom(undefined, null, 5, 12),
 });
-const contacts = (place: string): fc.Arbitrary<readonly Contact[]> =>
+const contacts = (place: string, maxLength: number): fc.Arbitrary<readonly Contact[]> =>
   fc
     .array(
       fc.record({ standby: fc.boolean(), phone: fc.constantFrom(null, '0371-0000-0101'), channels: fc.array(channel, { maxLength: 4 }) }),
       {
-        maxLength: 3,
+        maxLength,
       },
     )
     .map((list) => list.map((one, at) => ({ ...one, id: `${place}-${at}` as ContactId, name: `演示·${at}`, post: '值班员' })));
@@ -34,7 +34,7 @@ const OFFICES = ['office-a', 'office-b', 'office-c'] as const;
 const office = (id: string): fc.Arbitrary<Office> =>
   fc
     .record({
-      contacts: contacts(id),
+      contacts: contacts(id, 3),
       areas: fc.constantFrom(['410100'], ['410105'], []),
       kinds: fc.subarray([...bulletinKinds]),
       hazards: fc.constantFrom(['rainstorm'], ['rainstorm'], []),
@@ -52,7 +52,7 @@ const office = (id: string): fc.Arbitrary<Office> =>
 
 const receivers = fc.tuple(
   fc.tuple(office(OFFICES[0]), office(OFFICES[1]), office(OFFICES[2])),
-  fc.tuple(contacts('level-1'), contacts('level-2')),
+  fc.tuple(contacts('level-1', 1), contacts('level-2', 1)),
 );
 
 /** Random offices and levels of the command, put into a city that has everything else. */

@@ -1,6 +1,6 @@
 import { canReach } from './channel-capabilities.js';
 import type { City, EscalationLevel, Office } from './city.js';
-import { firstPosition } from './escalation-policy.js';
+import { answerDueAt, firstPosition } from './escalation-policy.js';
 import { planDispatches, planLevel, receiversOf, type PlannedDispatch, type PublicationFacts } from './plan-dispatches.js';
 import { receiptRuleOf, type Graded } from './receipt-rule.js';
 import { contactsAt, type Rosters } from './roster/contacts-at.js';
@@ -17,7 +17,8 @@ export interface ReadinessQuestion {
 }
 
 /** `reached`: somebody is told who can answer. `notified-only`: only group chats or systems that prove nobody. `nobody`: the command is told instead. */
-export type Reach = 'reached' | 'notified-only' | 'nobody';
+export const reaches = ['reached', 'notified-only', 'nobody'] as const;
+export type Reach = (typeof reaches)[number];
 
 export interface ReadyLevel {
   /** From 0. */
@@ -25,6 +26,8 @@ export interface ReadyLevel {
   readonly level: EscalationLevel;
   readonly ways: readonly WayToContact[];
   readonly reach: Reach;
+  /** Until when it would have to answer. */
+  readonly dueAt: Date;
 }
 
 /** 就绪度: what a publication at this instant does. */
@@ -84,7 +87,7 @@ export const readinessAt = (city: City, rosters: Rosters, question: ReadinessQue
     // A level that has nobody is passed over: its own ways are asked for, and not those of the next one.
     const planned = planLevel(contacts.levels, { ...firstPosition, level: index }, rule, at);
     const ways = planned.position.level === index ? planned.ways : [];
-    return { index, level, ways, reach: reachOf(ways) };
+    return { index, level, ways, reach: reachOf(ways), dueAt: answerDueAt(at, rule, level) };
   });
   return { dispatches: planDispatches(city, bulletin, contacts), levels };
 };

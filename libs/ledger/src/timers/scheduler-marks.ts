@@ -19,6 +19,12 @@ export class SchedulerMarks {
     return mark?.at ?? this.now;
   }
 
+  /** The instant of this mark; null where nobody has made it yet. */
+  async at(name: string): Promise<Date | null> {
+    const [mark] = await this.manager.query<{ at: Date }[]>(`SELECT at FROM scheduler_marks WHERE name = $1`, [name]);
+    return mark?.at ?? null;
+  }
+
   /** Moves the mark to now. It never goes back. */
   async advance(name: string): Promise<void> {
     await this.manager.query(`UPDATE scheduler_marks SET at = $2 WHERE name = $1 AND at < $2`, [name, this.now]);

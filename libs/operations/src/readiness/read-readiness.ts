@@ -1,11 +1,20 @@
 import type { LastOutcome, LastProof, LedgerTransaction } from '@rainstorm/ledger';
-import { readinessAt, type City, type Contact, type Readiness, type ReadinessQuestion } from '@rainstorm/warning-model';
+import {
+  contactsAt,
+  readinessAt,
+  type City,
+  type Contact,
+  type ContactsAt,
+  type Readiness,
+  type ReadinessQuestion,
+} from '@rainstorm/warning-model';
 import { readRosters } from '../rosters/contacts-now.js';
 
 /** What a publication at an instant would do, with what is known of each way that it would take. */
 export interface ForeseenReadiness extends Readiness {
   readonly outcomes: readonly LastOutcome[];
   readonly proofs: readonly LastProof[];
+  readonly isRostered: ContactsAt['isRostered'];
 }
 
 export const waysOf = (contacts: readonly Contact[]) =>
@@ -18,11 +27,13 @@ export const readReadiness = async (
   question: ReadinessQuestion,
   at: Date,
 ): Promise<ForeseenReadiness> => {
-  const readiness = readinessAt(city, await readRosters(tx), question, at);
+  const rosters = await readRosters(tx);
+  const readiness = readinessAt(city, rosters, question, at);
+  const { isRostered } = contactsAt(city, rosters, at);
   const contacts = [
     ...readiness.dispatches.flatMap((dispatch) => dispatch.contacts),
     ...readiness.levels.flatMap(({ level }) => level.contacts),
   ];
   const ways = waysOf(contacts);
-  return { ...readiness, outcomes: await tx.lastOutcomes(ways), proofs: await tx.lastProofs(ways) };
+  return { ...readiness, isRostered, outcomes: await tx.lastOutcomes(ways), proofs: await tx.lastProofs(ways) };
 };
