@@ -3,12 +3,14 @@ import { defineProblems, type Fault, type ProblemException, type ProblemKind, ty
 import type { ContentFault, Contradiction } from '@rainstorm/warning-model';
 import { accountProblems } from './accounts/account-problems.js';
 import { offlineSheetProblems } from './offline-sheet/offline-sheet-problems.js';
+import { readinessProblems } from './readiness/readiness-problems.js';
 import type { Told } from './refusal.js';
 
 /** Every refusal of the bureau's side, as the person at the desk reads it: what is the case, and what to do. */
 const kinds = {
   ...accountProblems,
   ...offlineSheetProblems,
+  ...readinessProblems,
   'onset-too-long-ago': {
     status: 422,
     field: '#/onset',
@@ -109,11 +111,6 @@ const kinds = {
   'unknown-slot': { status: 404, title: { zh: '没有这个应发时次。', en: 'There is no such slot.' } },
   'unknown-bulletin': { status: 404, title: { zh: '没有这份信息。', en: 'There is no such bulletin.' } },
   'unknown-dispatch': { status: 404, title: { zh: '没有这份分发。', en: 'There is no such dispatch.' } },
-  'beyond-readiness': {
-    status: 422,
-    field: '#/at',
-    title: { zh: '只能查看现在起30天内的就绪度，请改选时间。', en: 'Readiness is foreseen from now on for 30 days; choose another time.' },
-  },
   'unknown-hazard': { status: 422, field: '#/hazard', title: { zh: '没有配置这个灾种。', en: 'This hazard is not configured.' } },
   'unknown-area': {
     status: 422,

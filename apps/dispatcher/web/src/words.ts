@@ -2,11 +2,19 @@ import { accountWords } from './accounts/account-words.ts';
 import { auditWords } from './audit/audit-words.ts';
 import { auditFieldWords } from './audit/audit-field-words.ts';
 import { officeWords } from './offices/office-words.ts';
+import { readinessWords } from './readiness/readiness-words.ts';
 import { en } from './words-en.ts';
 import { zh } from './words-zh.ts';
 
 /** The texts of the bureau's desk. */
 export const ownWords = {
-  'zh-CN': { ...zh, ...accountWords['zh-CN'], ...auditWords['zh-CN'], ...auditFieldWords['zh-CN'], ...officeWords['zh-CN'] },
-  en: { ...en, ...accountWords.en, ...auditWords.en, ...auditFieldWords.en, ...officeWords.en },
+  'zh-CN': {
+    ...zh,
+    ...accountWords['zh-CN'],
+    ...auditWords['zh-CN'],
+    ...auditFieldWords['zh-CN'],
+    ...officeWords['zh-CN'],
+    ...readinessWords['zh-CN'],
+  },
+  en: { ...en, ...accountWords.en, ...auditWords.en, ...auditFieldWords.en, ...officeWords.en, ...readinessWords.en },
 };
