@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { assessReadiness } from '@rainstorm/operations';
 import { faultsOf, replyOf, type OpenApiDocument } from './described.spec-support.js';
 import { Desk, type DeskLogin } from './desk-app.spec-support.js';
 
@@ -141,6 +142,15 @@ describe('answers match their description', () => {
   it('for the city, the people, the audit chain and the clock', async () => {
     for (const path of ['/products', '/hazards', '/areas', '/city/map', '/offices', '/processes']) await ask('lin', 'get', path);
     await ask('guan', 'get', '/offices');
+    const { city, ledger } = desk.bureau;
+    await ledger.transaction(async (tx) => assessReadiness(tx, city, { channels: [], certificates: [], quotas: [] }, 1_000));
+    expect(await ask('lin', 'get', '/readiness?colour=orange')).toMatchObject({ colour: 'orange', hazard: 'rainstorm' });
+    const { items } = await ask<{ items: readonly unknown[] }>('guan', 'get', '/readiness/risks?limit=10');
+    expect(items.length).toBeGreaterThan(0);
+    expect((await ask<{ type: string }>('lin', 'get', '/readiness?hazard=earthquake')).type).toBe('urn:rainstorm:problem:unknown-hazard');
+    const far = await ask<{ type: string }>('lin', 'get', `/readiness?at=${await desk.fromNow(31 * 86_400_000)}`);
+    expect(far.type).toBe('urn:rainstorm:problem:beyond-readiness');
+    expect((await ask<{ type: string }>('lin', 'get', '/readiness?at=tomorrow')).type).toBe('urn:rainstorm:problem:invalid-query');
     await ask('shenji', 'get', '/audit?limit=500');
     await ask('shenji', 'get', '/audit/chain');
     await ask('guan', 'get', '/accounts');

@@ -2,6 +2,7 @@ import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH, type PasswordFault } from '@r
 import { defineProblems, type Fault, type ProblemException, type ProblemKind, type ProblemParams } from '@rainstorm/http-edge';
 import type { ContentFault, Contradiction } from '@rainstorm/warning-model';
 import { accountProblems } from './accounts/account-problems.js';
+import { clockProblems } from './clock/clock-problems.js';
 import { offlineSheetProblems } from './offline-sheet/offline-sheet-problems.js';
 import { readinessProblems } from './readiness/readiness-problems.js';
 import type { Told } from './refusal.js';
@@ -9,6 +10,7 @@ import type { Told } from './refusal.js';
 /** Every refusal of the bureau's side, as the person at the desk reads it: what is the case, and what to do. */
 const kinds = {
   ...accountProblems,
+  ...clockProblems,
   ...offlineSheetProblems,
   ...readinessProblems,
   'onset-too-long-ago': {
@@ -168,11 +170,6 @@ const kinds = {
     retryAfterSec: 1,
   },
   'exercise-differs': { status: 422, title: { zh: '演练与实况不能混用。', en: 'An exercise cannot be mixed with an actual episode.' } },
-  'clock-is-fixed': { status: 409, title: { zh: '时钟不可调整。', en: 'The clock cannot be moved.' } },
-  'clock-only-moves-forward': {
-    status: 422,
-    title: { zh: '时钟只能向前调整，现在是{wall}。', en: 'The clock only moves forward; it is {wall}.' },
-  },
   'unknown-contact': { status: 404, title: { zh: '没有这个单位或联系人。', en: 'There is no such office or contact.' } },
   'channel-not-configured': {
     status: 422,

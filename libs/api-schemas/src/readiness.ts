@@ -77,7 +77,7 @@ const readinessRisk = z
     id: 'ReadinessRisk',
     examples: [
       {
-        id: 'post-empty duty-office officer 2026-12-04T00:00:00.000Z',
+        id: 'rsk-5d41402abc4b2a76b9719d91',
         kind: 'post-empty',
         place: 'duty-office',
         placeName: '市委市政府总值班室',

@@ -64,6 +64,7 @@ export {
 } from './reading/standing-escalations.js';
 export type { Editor, Editors } from './presences/editors.js';
 export type { LastOutcome } from './reading/reachability.js';
+export { READINESS_MARK } from './timers/scheduler-marks.js';
 export type { LastProof } from './reading/last-proofs.js';
 export { RELEASE, IncompatibleRelease } from './arming/release.js';
 export { AuditorSilences, type AuditorSilence } from './presences/auditor-silence.js';

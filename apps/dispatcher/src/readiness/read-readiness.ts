@@ -1,5 +1,5 @@
 import type { readiness, readinessRisks } from '@rainstorm/api-schemas';
-import type { LastOutcome, LastProof, Ledger, PageRequest } from '@rainstorm/ledger';
+import { READINESS_MARK, type LastOutcome, type LastProof, type Ledger, type PageRequest } from '@rainstorm/ledger';
 import { READINESS_AHEAD_MIN, readReadiness, type ForeseenReadiness } from '@rainstorm/operations';
 import {
   accepted,
@@ -95,7 +95,7 @@ export class ReadReadiness {
         isRostered: found.isRostered(placeOfLevel(index)),
         people: peopleOf(level.contacts, dueAt, known),
       }));
-      return accepted({ at, hazard, colour, offices, levels, checkedAt: await tx.schedulerMarks.at('readiness'), untilAt });
+      return accepted({ at, hazard, colour, offices, levels, checkedAt: await tx.schedulerMarks.at(READINESS_MARK), untilAt });
     });
   }
 

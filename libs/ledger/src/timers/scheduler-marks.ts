@@ -1,5 +1,8 @@
 import type { EntityManager } from 'typeorm';
 
+/** The last check of readiness. */
+export const READINESS_MARK = 'readiness';
+
 /** Named instants of the ledger's clock that schedulers share: until when something was done. */
 export class SchedulerMarks {
   constructor(

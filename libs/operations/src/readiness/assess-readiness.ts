@@ -1,4 +1,5 @@
-import { addressDeliveries, oneOf, type LedgerTransaction, type ReadinessRiskRow } from '@rainstorm/ledger';
+import { createHash } from 'node:crypto';
+import { addressDeliveries, oneOf, READINESS_MARK, type LedgerTransaction, type ReadinessRiskRow } from '@rainstorm/ledger';
 import {
   certificateRisks,
   channelRisks,
@@ -28,7 +29,6 @@ import { waysOf } from './read-readiness.js';
 
 /** So far ahead readiness is foreseen. */
 export const READINESS_AHEAD_MIN = 30 * 24 * 60;
-const MARK = 'readiness';
 const SAID_IN_AUDIT = 20;
 
 /** What the ledger does not know: what the processes say of themselves. */
@@ -51,10 +51,15 @@ const waysThatFailed = async (tx: LedgerTransaction, places: ReadonlyMap<RosterP
   return [...places].flatMap(([place, contacts]) => failedWays(place, contacts, tries));
 };
 
+/** Fit for a cursor: the key has names and times in it. */
+const idOf = (risk: Risk): string => `rsk-${createHash('sha256').update(riskKey(risk)).digest('hex').slice(0, 24)}`;
+
 const rowOf = (risk: Risk, before: ReadinessRiskRow | undefined, now: Date): ReadinessRiskRow => {
   const { from, to, ...rest } = risk;
-  return { id: riskKey(risk), ...rest, beginsAt: from, endsAt: to, foundAt: before?.foundAt ?? now, toldAt: before?.toldAt ?? null };
+  return { id: idOf(risk), ...rest, beginsAt: from, endsAt: to, foundAt: before?.foundAt ?? now, toldAt: before?.toldAt ?? null };
 };
+
+const keyOf = ({ beginsAt: from, endsAt: to, ...rest }: ReadinessRiskRow): string => riskKey({ ...rest, from, to });
 
 /** A notice of no hurry: nobody is called, and no open page rings. */
 const inWriting = (contacts: readonly Contact[]): readonly Contact[] =>
@@ -76,7 +81,7 @@ const tell = async (tx: LedgerTransaction, city: City, rows: readonly ReadinessR
     if (about.length === 0) return;
     await tx.post(...addressDeliveries(inWriting(contacts), { purpose: 'readiness-alarm', officeId: place, deadlineAt: null }, tx.now));
     const details = {
-      risks: about.slice(0, SAID_IN_AUDIT).map(({ id }) => id),
+      risks: about.slice(0, SAID_IN_AUDIT).map(keyOf),
       count: about.length,
       told: contacts.map(({ name }) => name),
     };
@@ -102,10 +107,10 @@ export const assessReadiness = async (
   { channels, certificates, quotas }: FoundElsewhere,
   everyMs: number,
 ): Promise<AssessedReadiness | null> => {
-  const checkedAt = await tx.schedulerMarks.lock(MARK);
+  const checkedAt = await tx.schedulerMarks.lock(READINESS_MARK);
   const isFirst = checkedAt.getTime() === tx.now.getTime();
   if (!isFirst && tx.now.getTime() - checkedAt.getTime() < everyMs) return null;
-  await tx.schedulerMarks.advance(MARK);
+  await tx.schedulerMarks.advance(READINESS_MARK);
   const rosters = await readRosters(tx);
   const contacts = contactsAt(city, rosters, tx.now);
   const places = new Map<RosterPlace, readonly Contact[]>([
@@ -120,7 +125,7 @@ export const assessReadiness = async (
     ...quotaRisks(quotas, tx.now),
   ];
   const before = new Map((await tx.readinessRisks.find({})).map((row) => [row.id, row]));
-  const rows = [...new Map(risks.map((risk) => [riskKey(risk), rowOf(risk, before.get(riskKey(risk)), tx.now)])).values()];
+  const rows = [...new Map(risks.map((risk) => [idOf(risk), rowOf(risk, before.get(idOf(risk)), tx.now)])).values()];
   const toTell = rows.filter(({ kind, beginsAt, toldAt }) => isRiskToTell({ kind, from: beginsAt }, toldAt, tx.now, city.zone));
   const told = new Set(toTell.map(({ id }) => id));
   if (before.size > 0) await tx.readinessRisks.delete({ id: oneOf([...before.keys()]) });

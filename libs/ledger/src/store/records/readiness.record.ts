@@ -3,7 +3,7 @@ import { record } from './record.js';
 
 /** A risk that stands (`Risk` of the model). One that ended is deleted: the audit chain says what was told of it. */
 export interface ReadinessRiskRow {
-  /** `riskKey`. */
+  /** `rsk-…`, made from `riskKey`: the same risk has the same id as long as it stands. */
   readonly id: string;
   readonly kind: RiskKind;
   readonly place: RosterPlace | null;
