@@ -147,10 +147,16 @@ describe('answers match their description', () => {
     expect(await ask('lin', 'get', '/readiness?colour=orange')).toMatchObject({ colour: 'orange', hazard: 'rainstorm' });
     const { items } = await ask<{ items: readonly unknown[] }>('guan', 'get', '/readiness/risks?limit=10');
     expect(items.length).toBeGreaterThan(0);
-    expect((await ask<{ type: string }>('lin', 'get', '/readiness?hazard=earthquake')).type).toBe('urn:rainstorm:problem:unknown-hazard');
-    const far = await ask<{ type: string }>('lin', 'get', `/readiness?at=${await desk.fromNow(31 * 86_400_000)}`);
-    expect(far.type).toBe('urn:rainstorm:problem:beyond-readiness');
-    expect((await ask<{ type: string }>('lin', 'get', '/readiness?at=tomorrow')).type).toBe('urn:rainstorm:problem:invalid-query');
+    const far = await desk.fromNow(31 * 86_400_000);
+    for (const [asked, type, pointer] of [
+      ['hazard=earthquake', 'unknown-hazard', '#/hazard'],
+      [`at=${far}`, 'beyond-readiness', '#/at'],
+      ['at=tomorrow', 'invalid-query', '#/at'],
+      ['colour=purple', 'invalid-query', '#/colour'],
+    ] as const) {
+      const refused = JSON.parse((await (await desk.as('lin')).ask('GET', `/readiness?${asked}`)).text) as unknown;
+      expect(refused).toMatchObject({ type: `urn:rainstorm:problem:${type}`, errors: [{ pointer }] });
+    }
     await ask('shenji', 'get', '/audit?limit=500');
     await ask('shenji', 'get', '/audit/chain');
     await ask('guan', 'get', '/accounts');
