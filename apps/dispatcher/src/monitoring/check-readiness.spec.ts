@@ -16,8 +16,21 @@ it('takes what the processes say of their channels and certificates, each once, 
   const said = (inDays: number) => ({ name: 'CAP_CERTIFICATE', endsAt: later(now, minutes(inDays * 24 * 60)).toISOString() });
   const failed = [{ channel: 'sms', reason: 'unreachable', detail: 'x', since: now.toISOString() }];
   await bureau.ledger.presences.beat('one', ['worker'], { channels: { failed }, certificates: [said(20)] });
-  await bureau.ledger.presences.beat('two', ['console'], { certificates: [said(10), { name: 'no date', endsAt: 'x' }] });
-  await bureau.ledger.presences.beat('three', ['console'], { certificates: [said(10)] });
+  await bureau.ledger.presences.beat('two', ['console'], { certificates: [{ name: 'no date', endsAt: 'x' }, said(10)] });
+  const callLimits = [
+    { count: 1, perSec: 60 },
+    { count: 5, perSec: 86_400 },
+  ];
+  await bureau.ledger.presences.beat('four', ['worker'], { callLimits });
+  await bureau.run(async (tx) =>
+    tx.sql(
+      `INSERT INTO calls (id, phone, status, speech, rule, opened_at, ended_at, ended_how)
+       SELECT 'cal-' || n, CASE WHEN n <= 4 THEN '13800001111' ELSE '13900002222' END, 'actual', '', '{}',
+         $1::timestamptz - n * interval '1 hour', $1, 'no-answer'
+       FROM generate_series(1, 7) AS n`,
+      [now],
+    ),
+  );
   const check = new CheckReadiness(bureau.ledger, bureau.city, 300_000);
   expect(await check.run()).not.toBeNull();
   expect(await check.run()).toBeNull();
@@ -25,6 +38,7 @@ it('takes what the processes say of their channels and certificates, each once, 
   const of = (kind: string) => risks.filter((risk) => risk.kind === kind);
   expect(of('channel-failed')).toMatchObject([{ channel: 'sms', detail: 'unreachable' }]);
   expect(of('certificate-ends')).toMatchObject([{ name: 'CAP_CERTIFICATE', beginsAt: later(now, minutes(10 * 24 * 60)) }]);
+  expect(of('quota-near')).toMatchObject([{ name: '138****1111 24h', channel: 'voice', detail: '4/5' }]);
   await bureau.advance(minutes(5));
   expect(await check.run()).not.toBeNull();
 });
