@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Bureau } from '@rainstorm/harness/bureau';
 import { stageClock } from '@rainstorm/harness/decision-clock-stage';
+import { assessReadiness } from '@rainstorm/operations';
 import { later, minutes } from '@rainstorm/harness/ledger-stage';
 
 describe('the ages behind the alerts', () => {
@@ -22,6 +23,23 @@ describe('the ages behind the alerts', () => {
     expect((await bureau.ledger.ages()).dueTimer).toBeGreaterThanOrEqual(120);
     expect((await bureau.ledger.ages()).dueTimer).toBeLessThan(240);
     expect((await onTime()).count).toBe(1);
+  });
+
+  it('count the risks of the last check of readiness, and say when the first begins and when the check was', async () => {
+    expect(await bureau.ledger.ages()).toMatchObject({ risks: {}, readinessChecked: null });
+    const endsAt = (inMinutes: number): Date => later(new Date(), minutes(inMinutes));
+    const certificates = [
+      { name: 'one', endsAt: endsAt(600) },
+      { name: 'two', endsAt: endsAt(60) },
+    ];
+    const { city } = bureau;
+    await bureau.run(async (tx) => assessReadiness(tx, { ...city, offices: [] }, { channels: [], certificates, quotas: [] }, 1_000));
+    await bureau.advance(minutes(3));
+    const { risks, readinessChecked } = await bureau.ledger.ages();
+    expect(risks['certificate-ends']?.count).toBe(2);
+    expect(risks['certificate-ends']?.firstInSec).toBeGreaterThan(3_300);
+    expect(risks['certificate-ends']?.firstInSec).toBeLessThan(3_480);
+    expect(readinessChecked).toBeGreaterThanOrEqual(180);
   });
 
   it('count no timer and no delivery of an exercise', async () => {

@@ -26,7 +26,7 @@ export interface OpenApiDocument {
 const known = new Set([
   ...['$ref', '$defs', 'type', 'const', 'enum', 'anyOf', 'oneOf', 'properties', 'required', 'additionalProperties', 'items', 'format'],
   // Not judged: what they say besides is in the keywords above.
-  ...['pattern', 'propertyNames', 'minimum', 'maximum', 'minLength', 'maxLength', 'minItems', 'description', 'title'],
+  ...['pattern', 'propertyNames', 'minimum', 'maximum', 'minLength', 'maxLength', 'minItems', 'description', 'title', 'examples'],
 ]);
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { assessReadiness } from '@rainstorm/operations';
 import { faultsOf, replyOf, type OpenApiDocument } from './described.spec-support.js';
 import { Desk, type DeskLogin } from './desk-app.spec-support.js';
 
@@ -146,6 +147,21 @@ describe('answers match their description', () => {
   it('for the city, the people, the audit chain and the clock', async () => {
     for (const path of ['/products', '/hazards', '/areas', '/city/map', '/offices', '/processes']) await ask('lin', 'get', path);
     await ask('guan', 'get', '/offices');
+    const { city, ledger } = desk.bureau;
+    await ledger.transaction(async (tx) => assessReadiness(tx, city, { channels: [], certificates: [], quotas: [] }, 1_000));
+    expect(await ask('lin', 'get', '/readiness?colour=orange')).toMatchObject({ colour: 'orange', hazard: 'rainstorm' });
+    const { items } = await ask<{ items: readonly unknown[] }>('guan', 'get', '/readiness/risks?limit=10');
+    expect(items.length).toBeGreaterThan(0);
+    const far = await desk.fromNow(31 * 86_400_000);
+    for (const [asked, type, pointer] of [
+      ['hazard=earthquake', 'unknown-hazard', '#/hazard'],
+      [`at=${far}`, 'beyond-readiness', '#/at'],
+      ['at=tomorrow', 'invalid-query', '#/at'],
+      ['colour=purple', 'invalid-query', '#/colour'],
+    ] as const) {
+      const refused = JSON.parse((await (await desk.as('lin')).ask('GET', `/readiness?${asked}`)).text) as unknown;
+      expect(refused).toMatchObject({ type: `urn:rainstorm:problem:${type}`, errors: [{ pointer }] });
+    }
     await ask('shenji', 'get', '/audit?limit=500');
     await ask('shenji', 'get', '/audit/chain');
     await ask('guan', 'get', '/accounts');

@@ -61,6 +61,9 @@ const stageDesk = async (): Promise<void> => {
     await copy(tx, 'slots', slot.id, { episode_id: `'${episode.id}-' || n` });
     await copy(tx, 'alarms', alarm?.id ?? '', { slot_id: `'${slot.id}-' || n` });
     await copy(tx, 'exercises', exercise?.id ?? '');
+    const blank = { place: null, post: null, contactId: null, channel: null, detail: null, endsAt: null, toldAt: null };
+    const risk = { ...blank, kind: 'certificate-ends' as const, name: 'one', beginsAt: tx.now, foundAt: tx.now };
+    await tx.readinessRisks.insert(...Array.from({ length: MANY }, (_, n) => ({ ...risk, id: `rsk-${n}` })));
     const details = { officeId: officeId('duty-office'), channel: 'email', deliveryId: newId('delivery') } as const;
     for (let n = 0; n < MANY; n += 1)
       tx.audit(auditEntry({ id: 'acc-many', name: '众' }, 'contact-tested', 'contact', `cnt-${n}`, details));
@@ -123,6 +126,7 @@ const lists: readonly (readonly [string, string, (path: string) => Promise<ListP
   ['/alarms', 'alarms', async (path) => readDesk('lin', path)],
   ['/episodes', 'episodes', async (path) => readDesk('lin', path)],
   ['/exercises', 'exercises', async (path) => readDesk('lin', path)],
+  ['/readiness/risks', 'readiness_risks', async (path) => readDesk('lin', path)],
   ['/audit', `audit_entries WHERE actor = 'acc-many'`, async (path) => readDesk('shenji', `${path}&actor=acc-many`)],
   ['/audit/personal-reads', 'personal_reads', async (path) => readDesk('shenji', path)],
   ['/inbox/history', 'dispatches', async (path) => readConsole('zhou', path)],

@@ -40,12 +40,15 @@ describe('metrics', () => {
     expect(valueOf(before, 'rainstorm_ledger_up')).toBe(1);
     expect(valueOf(before, 'rainstorm_heartbeat_age_seconds', { role: 'scheduler' })).toBeLessThan(30);
     expect(valueOf(before, 'rainstorm_heartbeat_age_seconds', { role: 'worker' })).toBe(Number.POSITIVE_INFINITY);
+    expect(valueOf(before, 'rainstorm_readiness_risks', { kind: 'nobody-reached' })).toBe(0);
+    expect(valueOf(before, 'rainstorm_readiness_first_risk_seconds', { kind: 'nobody-reached' })).toBe(Number.POSITIVE_INFINITY);
+    expect(valueOf(before, 'rainstorm_readiness_check_age_seconds')).toBe(Number.POSITIVE_INFINITY);
     expect(valueOf(before, 'rainstorm_open_streams')).toBe(0);
     await database.drop();
     await until(async () => valueOf(await scrape(port), 'rainstorm_ledger_up') === 0);
     const without = await scrape(port);
     expect(without.status).toBe(200);
-    expect(without.samples.filter(({ name }) => /^rainstorm_(oldest|heartbeat)/.test(name))).toEqual([]);
+    expect(without.samples.filter(({ name }) => /^rainstorm_(oldest|heartbeat|readiness)/.test(name))).toEqual([]);
     expect(valueOf(without, 'process_cpu_seconds_total')).toBeGreaterThan(0);
   });
 

@@ -73,6 +73,7 @@ const purposes: Readonly<Record<UnsentDeliveries['purpose'], string>> = {
   'exercise-aborted': '演练中止 exercise called off',
   'roster-gap': '空岗预警 empty post ahead',
   'shift-reminder': '值班提醒 reminder of a shift',
+  'readiness-alarm': '就绪提醒 readiness',
 };
 
 const beijing = (instant: Date | null): string => (instant === null ? '–' : formatInstant(instant, ZONE, 'zh'));

@@ -4,7 +4,9 @@ import { accountProblems } from './accounts/account-problems.js';
 import { numberReportProblems } from './now/number-report-problems.js';
 import { passwordWords } from './accounts/password-words.js';
 import { attachmentProblems } from './attachments/attachment-problems.js';
+import { clockProblems } from './clock/clock-problems.js';
 import { offlineSheetProblems } from './offline-sheet/offline-sheet-problems.js';
+import { readinessProblems } from './readiness/readiness-problems.js';
 import type { Told } from './refusal.js';
 
 /** Every refusal of the bureau's side, as the person at the desk reads it: what is the case, and what to do. */
@@ -13,6 +15,8 @@ const kinds = {
   ...attachmentProblems,
   ...offlineSheetProblems,
   ...numberReportProblems,
+  ...clockProblems,
+  ...readinessProblems,
   'onset-too-long-ago': {
     status: 422,
     field: '#/onset',
@@ -170,11 +174,6 @@ const kinds = {
     retryAfterSec: 1,
   },
   'exercise-differs': { status: 422, title: { zh: '演练与实况不能混用。', en: 'An exercise cannot be mixed with an actual episode.' } },
-  'clock-is-fixed': { status: 409, title: { zh: '时钟不可调整。', en: 'The clock cannot be moved.' } },
-  'clock-only-moves-forward': {
-    status: 422,
-    title: { zh: '时钟只能向前调整，现在是{wall}。', en: 'The clock only moves forward; it is {wall}.' },
-  },
   'unknown-contact': { status: 404, title: { zh: '没有这个单位或联系人。', en: 'There is no such office or contact.' } },
   'channel-not-configured': {
     status: 422,

@@ -9,6 +9,7 @@ export type Refusal =
   | HandleReportRefusal
   | StreamRefusal
   | FileRefusal
+  | { readonly type: 'beyond-readiness' }
   | { readonly type: 'unknown-dispatch' }
   | { readonly type: 'idempotency-key-reused' }
   | { readonly type: 'clock-is-fixed' }

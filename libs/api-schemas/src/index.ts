@@ -27,5 +27,6 @@ export { processes, systemStatus } from './processes.js';
 export { pushDevices } from './push.js';
 export { givenReceipt, givenReceipts, recordedFollowUp, withdrawnReceipt } from './receipts.js';
 export { rollCall, rollCalls, silentOffices } from './roll-call.js';
+export { readiness, readinessRisks } from './readiness.js';
 export { importedRoster, ownRoster, rosterSwap, rosterVersion, rosterVersions } from './rosters.js';
 export { slot, slots } from './slots.js';

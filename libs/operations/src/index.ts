@@ -76,6 +76,8 @@ export { giveReceiptByCard, type CardPress, type CardPressRefusal } from './rece
 export { giveReceiptBySms, type SmsReply } from './receipts/give-receipt-by-sms.js';
 export { addPushDevice, endPushDevice, type PushDeviceOwner } from './push/change-push-device.js';
 export { provePush } from './push/prove-push.js';
+export { assessReadiness, READINESS_AHEAD_MIN, type AssessedReadiness, type FoundElsewhere } from './readiness/assess-readiness.js';
+export { readReadiness, type ForeseenReadiness } from './readiness/read-readiness.js';
 export { giveReceiptByLink, linkHolder } from './receipts/give-receipt-by-link.js';
 export { giveReceipt, type GivenReceipt, type ReceiptGiver, type RequestOrigin } from './receipts/give-receipt.js';
 export { giveReceiptsOfEpisode } from './receipts/give-receipts-of-episode.js';

@@ -5,6 +5,7 @@ export { LogFile } from './logging/log-file.js';
 export { roomIn } from './logging/log-disk.js';
 export { NestLogger } from './logging/nest-logger.js';
 export { Metrics } from './metrics/metrics.js';
+export { certificateEnds } from './process/certificate-ends.js';
 export { ledgerHealthChecks } from './process/ledger-health.js';
 export { listen, PortInUse } from './process/listen.js';
 export { openLedger } from './process/open-ledger.js';

@@ -39,6 +39,7 @@ export const deliveryPurposes = [
   'exercise-aborted',
   'roster-gap',
   'shift-reminder',
+  'readiness-alarm',
 ] as const;
 export type DeliveryPurpose = (typeof deliveryPurposes)[number];
 

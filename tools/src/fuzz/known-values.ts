@@ -16,6 +16,7 @@ const prefixes: Readonly<Record<string, string>> = {
   'api-tokens': 'token-',
   devices: 'pdv-',
   walls: 'wal-',
+  risks: 'rsk-',
   // Of a roster.
   people: 'rop-',
   swaps: 'rsw-',

@@ -104,6 +104,7 @@ export const busyScreenshots = ({ episodeId, draftId, inReviewId, signalId, hand
   { name: 'desk-urgent', app: 'desk', login: 'lin.yubao', path: '/urgent' },
   { name: 'desk-bulletins', app: 'desk', login: 'lin.yubao', path: '/bulletins' },
   { name: 'desk-offices', app: 'desk', login: 'guan.liyuan', path: '/offices' },
+  { name: 'desk-readiness', app: 'desk', login: 'lin.yubao', path: '/readiness' },
   { name: 'desk-accounts', app: 'desk', login: 'guan.liyuan', path: '/accounts' },
   { name: 'desk-audit', app: 'desk', login: 'shen.jiyuan', path: '/audit' },
   { name: 'duty-wake', app: 'console', login: 'wei.zhishou', path: '/', rings: true },

@@ -5,6 +5,7 @@ import type { DeliveryContext } from './load-delivery.js';
 import type { DispatchSummary } from '@rainstorm/ledger';
 import { mentionsFor } from './mentions.js';
 import { isForOffice, receiptToken } from './receipt-link.js';
+import { readinessWords } from './readiness-words.js';
 import { rosterWords } from './roster-words.js';
 import { alarmClosedWords, escalationWords, slotWords, type Words } from './alarm-words.js';
 import { areaTexts, glanceOf, gradeText } from './wording.js';
@@ -49,7 +50,11 @@ const messageBulletin = (city: City, row: BulletinRow | null): MessageBulletin |
 /** What every message needs of its delivery, whatever it is about. */
 const envelope = ({ delivery, dispatch, status, smsCode, cardToken }: DeliveryContext, around: MessageSettings) => {
   const isAboutSlot = delivery.purpose === 'missing-bulletin' || delivery.purpose === 'alarm-closed';
-  const isForDesk = delivery.purpose === 'desk-reminder' || (isAboutSlot && delivery.officeId === null);
+  const isOfDesk = (): boolean => [...around.city.desk, ...around.city.chief].some(({ id }) => id === delivery.contactId);
+  const isForDesk =
+    delivery.purpose === 'desk-reminder' ||
+    (isAboutSlot && delivery.officeId === null) ||
+    (delivery.purpose === 'readiness-alarm' && isOfDesk());
   return {
     deliveryId: delivery.id,
     idempotencyKey: delivery.id,
@@ -210,6 +215,8 @@ const wordsFor = (context: DeliveryContext, city: City): Words => {
     case 'roster-gap':
     case 'shift-reminder':
       return rosterWords(delivery, city);
+    case 'readiness-alarm':
+      return readinessWords(delivery, context.risks ?? [], city);
     case 'contact-test':
       return testWords(context, city);
     case 'desk-reminder':

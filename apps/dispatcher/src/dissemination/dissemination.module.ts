@@ -229,8 +229,11 @@ export class DisseminationModule implements OnApplicationBootstrap, OnApplicatio
         },
         {
           provide: ChannelWatch,
-          inject: [ChannelRegistry, ChannelStates, LOGGER],
-          useFactory: (channels: ChannelRegistry, states: ChannelStates, logger: Logger) => new ChannelWatch(channels, states, logger),
+          inject: [ChannelRegistry, ChannelStates, LOGGER, VOICE],
+          useFactory: (channels: ChannelRegistry, states: ChannelStates, logger: Logger, { limits }: Voice) => {
+            states.callLimits = limits;
+            return new ChannelWatch(channels, states, logger);
+          },
         },
         ...channelKinds.map(deliveryProcessor),
       ],

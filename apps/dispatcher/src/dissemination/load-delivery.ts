@@ -1,4 +1,6 @@
 import {
+  IsNull,
+  Not,
   oneOf,
   type AlarmRow,
   type BulletinRow,
@@ -7,6 +9,7 @@ import {
   type EscalationFacts,
   type Ledger,
   type LedgerTransaction,
+  type ReadinessRiskRow,
   type SlotRow,
 } from '@rainstorm/ledger';
 import type { MailFiles } from '@rainstorm/channels';
@@ -28,6 +31,8 @@ export interface DeliveryContext {
   readonly status: 'actual' | 'exercise';
   /** The code that acknowledges by a reply; null where the message carries none. */
   readonly smsCode: string | null;
+  /** Of a message about readiness: the risks that stand, the first first. */
+  readonly risks?: readonly ReadinessRiskRow[];
   /** Proves a click on the card's button; null where the message carries none. */
   readonly cardToken: string | null;
   /** The bytes of the bulletin's attachments, where the message carries them. */
@@ -69,6 +74,13 @@ const byId = <Row extends { readonly id: string }>(rows: readonly Row[]): Readon
 
 /** Only the bulletin itself comes with its files: a reminder is read on a telephone, and its receiver has them. */
 const carriesFiles = ({ channel, purpose }: DeliveryRow): boolean => channel === 'email' && purpose === 'bulletin';
+/** More than that nobody reads in a message; the page has them all. */
+const MOST_RISKS = 30;
+/** The risks that have been told, those that begin first. */
+const toldRisks = async (tx: LedgerTransaction): Promise<readonly ReadinessRiskRow[]> =>
+  tx.readinessRisks.find({ toldAt: Not(IsNull()) }, { order: { beginsAt: 'ASC', id: 'ASC' }, take: 1_000 });
+const ofPlace = (risks: readonly ReadinessRiskRow[], officeId: DeliveryRow['officeId']): readonly ReadinessRiskRow[] =>
+  risks.filter(({ place }) => officeId === null || place === officeId).slice(0, MOST_RISKS);
 
 /** Loads the context of any number of deliveries in a few statements. */
 export class LoadDelivery {
@@ -106,6 +118,7 @@ export class LoadDelivery {
       const slots = byId(slotIds.length === 0 ? [] : await tx.slots.find({ id: oneOf(slotIds) }));
       const episodeIds = distinct([...slots.values()].map(({ episodeId }) => episodeId));
       const episodes = byId(episodeIds.length === 0 ? [] : await tx.episodes.find({ id: oneOf(episodeIds) }));
+      const risks = deliveries.some(({ purpose }) => purpose === 'readiness-alarm') ? await toldRisks(tx) : [];
       return deliveries.map((delivery): DeliveryContext => {
         const bulletin = delivery.bulletinId === null ? null : (bulletins.get(delivery.bulletinId) ?? null);
         const slot = slots.get(slotOf(delivery) ?? '') ?? null;
@@ -120,6 +133,7 @@ export class LoadDelivery {
           smsCode: null,
           cardToken: null,
           files: files.get(carriesFiles(delivery) ? delivery.bulletinId : null),
+          ...(delivery.purpose === 'readiness-alarm' ? { risks: ofPlace(risks, delivery.officeId) } : {}),
           status: bulletin?.status ?? episodes.get(slot?.episodeId ?? '')?.status ?? 'actual',
         };
       });

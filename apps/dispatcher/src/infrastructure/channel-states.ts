@@ -1,5 +1,5 @@
 import type { ChannelHealth } from '@rainstorm/channels';
-import type { ChannelKind } from '@rainstorm/warning-model';
+import type { CalleeLimit, ChannelKind } from '@rainstorm/warning-model';
 
 /** A channel that takes nothing; `since` is real time. Without addresses and secrets, so that it may go onto pages. */
 export interface FailedChannel {
@@ -11,6 +11,8 @@ export interface FailedChannel {
 
 /** What this process last found of its channels. */
 export class ChannelStates {
+  /** How often the voice gateway takes calls to one number. */
+  callLimits: readonly CalleeLimit[] = [];
   private readonly states = new Map<ChannelKind, ChannelHealth>();
 
   set(kind: ChannelKind, health: ChannelHealth): void {

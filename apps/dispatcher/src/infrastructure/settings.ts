@@ -129,6 +129,7 @@ const schema = z.object({
     .pipe(z.array(z.enum(roleNames, { error: 'not api, scheduler, worker, auditor or all' })).min(1)),
   TICK_MS: z.coerce.number().int().min(10).max(250, { error: 'more than 250' }).default(250),
   AUDIT_EVERY_MS: z.coerce.number().int().min(1_000).max(60_000).default(15_000),
+  READINESS_EVERY_MS: z.coerce.number().int().min(1_000).max(3_600_000).default(300_000),
   /** At least six months, as article 23 of the Cybersecurity Law (网络安全法) asks for logs. */
   KEEP_READS_DAYS: z.coerce.number().int().min(183).max(3_650).default(183),
   HEARTBEAT_URL: url('http:// URL', ['http:', 'https:']).optional(),
@@ -170,6 +171,8 @@ export interface Settings extends ProcessSettings {
   readonly roles: readonly RoleName[];
   readonly tickMs: number;
   readonly auditEveryMs: number;
+  /** Pause before the first check of readiness and between two: a start has more urgent work. */
+  readonly readinessEveryMs: number;
   /** How long it is kept who read personal data. */
   readonly keepReadsDays: number;
   /** The address of the dead man's switch. Never logged. */
@@ -274,6 +277,7 @@ export const dispatcherSettings = (env: Environment): Settings => {
     roles: read.ROLES,
     tickMs: read.TICK_MS,
     auditEveryMs: read.AUDIT_EVERY_MS,
+    readinessEveryMs: read.READINESS_EVERY_MS,
     keepReadsDays: read.KEEP_READS_DAYS,
     heartbeatUrl: read.HEARTBEAT_URL ?? null,
     aliveFile: read.ALIVE_FILE ?? null,

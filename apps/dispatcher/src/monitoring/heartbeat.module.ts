@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { Inject, Injectable, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import type { Logger } from '@rainstorm/runtime';
+import { certificateEnds, type Logger } from '@rainstorm/runtime';
 import { Ledger } from '@rainstorm/ledger';
 import { AliveFile } from '../infrastructure/alive-file.js';
 import { ChannelStates } from '../infrastructure/channel-states.js';
@@ -19,6 +19,8 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
   private timer: NodeJS.Timeout | null = null;
   private beating: Promise<void> | null = null;
   private wasWell = true;
+  /** For the check of readiness. */
+  private readonly certificates: ReturnType<typeof certificateEnds>;
 
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -26,6 +28,7 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
     @Inject(ChannelStates) private readonly channels: ChannelStates,
   ) {
     this.alive = new AliveFile(settings.aliveFile);
+    this.certificates = certificateEnds('SMTP_CA_FILE', settings.smtpCa);
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -47,6 +50,8 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
         ...report,
         // Not a list by itself: a dead mail server does not make this process one that does not act on deadlines.
         channels: { failed: this.channels.failed },
+        certificates: this.certificates,
+        callLimits: this.channels.callLimits,
       });
       await this.alive.touch();
       const isWell = report.broken.length === 0;

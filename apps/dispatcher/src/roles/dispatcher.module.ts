@@ -34,6 +34,7 @@ import { failedChannels } from '../monitoring/invariants.js';
 import { SheetMailModule } from '../offline-sheet/sheet-mail.module.js';
 import { OfflineSheetModule } from '../offline-sheet/offline-sheet.module.js';
 import { NowModule } from '../now/now.module.js';
+import { ReadinessModule } from '../readiness/readiness.module.js';
 import { SchedulerModule } from './scheduler.module.js';
 
 /** Relative to the project's root, like the folder of the configuration. */
@@ -94,6 +95,7 @@ export class DispatcherModule {
               DispatchesModule,
               ProcessesModule,
               ContactsModule,
+              ReadinessModule,
               AccountsModule,
               CityModule,
               LiveModule,

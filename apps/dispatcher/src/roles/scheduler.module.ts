@@ -3,6 +3,7 @@ import { Cron, CronExpression, ScheduleModule, SchedulerRegistry } from '@nestjs
 import type { Logger } from '@rainstorm/runtime';
 import { Ledger, type TimerRow } from '@rainstorm/ledger';
 import { yearsWithoutNotice, type City } from '@rainstorm/warning-model';
+import { CheckReadiness } from '../monitoring/check-readiness.js';
 import { Relay } from '../dissemination/relay.js';
 import { DispatcherMetrics } from '../infrastructure/dispatcher-metrics.js';
 import { DispatcherTraces } from '../infrastructure/dispatcher-traces.js';
@@ -33,8 +34,8 @@ const PAUSE_PER_TIMER_MS = 5;
 const LONGEST_PAUSE_MS = 30;
 
 /**
- * `@nestjs/schedule` drives five independent rounds, none of which overlaps itself: due timers, what no timer will escalate, deliveries to be queued (so that an unavailable
- * Redis does not delay a deadline), weekly slots, and personal data that is kept no longer.
+ * `@nestjs/schedule` drives six independent rounds, none of which overlaps itself: due timers, what no timer will escalate, deliveries to be queued (so that an unavailable
+ * Redis does not delay a deadline), weekly slots, readiness, and personal data that is kept no longer.
  */
 @Injectable()
 export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
@@ -42,6 +43,7 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly queueRound = new SerialTask(async () => this.fillQueues());
   private readonly forgottenRound = new SerialTask(async () => this.escalateForgotten());
   private readonly weekRound = new SerialTask(async () => this.planFridays());
+  private readonly readinessRound = new SerialTask(async () => this.assessReadiness());
   private readonly retentionRound = new SerialTask(async () => this.deletePersonalData());
   private readonly daily = throttle(24 * 3_600_000);
   private lastReconciled = Number.NEGATIVE_INFINITY;
@@ -53,6 +55,7 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     @Inject(HandleDueTimers) private readonly timers: HandleDueTimers,
     @Inject(Relay) private readonly relay: Relay,
+    @Inject(CheckReadiness) private readonly readiness: CheckReadiness,
     @Inject(Ledger) private readonly ledger: Ledger,
     @Inject(CITY) private readonly city: City,
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -64,6 +67,11 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
     this.registry.addInterval(
       'tick',
       setInterval(() => this.tick(), this.settings.tickMs),
+    );
+    const { readinessEveryMs } = this.settings;
+    this.registry.addInterval(
+      'readiness',
+      setInterval(() => this.readinessRound.start(), readinessEveryMs),
     );
     this.tick();
   }
@@ -91,6 +99,15 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
       if (ids.length > 0) this.logger.error({ dispatches: ids }, 'dispatches without a working timer were escalated as defects');
     } catch (error) {
       this.logger.error({ err: error }, 'forgotten dispatches could not be looked for');
+    }
+  }
+
+  private async assessReadiness(): Promise<void> {
+    try {
+      const found = await this.readiness.run();
+      if (found !== null && found.told > 0) this.logger.warn(found, 'what may keep bulletins from arriving was told');
+    } catch (error) {
+      this.logger.error({ err: error }, 'readiness could not be checked');
     }
   }
 
@@ -178,8 +195,14 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Waits for the current rounds, so that nothing stays claimed. */
   async onModuleDestroy(): Promise<void> {
-    if (this.registry.doesExist('interval', 'tick')) this.registry.deleteInterval('tick');
-    await Promise.all([this.weekRound.stop(), this.forgottenRound.stop(), this.timerRound.stop(), this.queueRound.stop()]);
+    for (const name of ['tick', 'readiness']) if (this.registry.doesExist('interval', name)) this.registry.deleteInterval(name);
+    await Promise.all([
+      this.readinessRound.stop(),
+      this.weekRound.stop(),
+      this.forgottenRound.stop(),
+      this.timerRound.stop(),
+      this.queueRound.stop(),
+    ]);
     clearTimeout(this.alarm);
   }
 }
@@ -188,6 +211,11 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
   imports: [ScheduleModule.forRoot()],
   providers: [
     Scheduler,
+    {
+      provide: CheckReadiness,
+      inject: [Ledger, CITY, SETTINGS],
+      useFactory: (ledger: Ledger, city: City, { readinessEveryMs }: Settings) => new CheckReadiness(ledger, city, readinessEveryMs),
+    },
     {
       provide: HandleDueTimers,
       inject: [Ledger, CITY, LOGGER, Relay, DispatcherMetrics, DispatcherTraces],

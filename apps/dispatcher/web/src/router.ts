@@ -16,6 +16,11 @@ const routes: readonly RouteRecordRaw[] = [
   { path: '/print/:id', component: async () => import('./bulletin/PrintScreen.vue'), props: true, meta: { needs: 'bulletin:read' } },
   { path: '/exercises', component: async () => import('./exercises/ExercisesScreen.vue'), meta: { needs: 'episode:read' } },
   { path: '/offices', component: async () => import('./offices/OfficesScreen.vue'), meta: { needs: 'office:read', isPersonal: true } },
+  {
+    path: '/readiness',
+    component: async () => import('./readiness/ReadinessScreen.vue'),
+    meta: { needs: 'office:read', isPersonal: true },
+  },
   { path: '/audit', component: async () => import('./audit/AuditScreen.vue'), meta: { needs: 'audit:read', isPersonal: true } },
   {
     path: '/accounts',

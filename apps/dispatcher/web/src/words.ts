@@ -3,6 +3,7 @@ import { attachmentWords } from './bulletin/attachment-words.ts';
 import { auditWords } from './audit/audit-words.ts';
 import { auditFieldWords } from './audit/audit-field-words.ts';
 import { officeWords } from './offices/office-words.ts';
+import { readinessWords } from './readiness/readiness-words.ts';
 import { en } from './words-en.ts';
 import { zh } from './words-zh.ts';
 
@@ -15,6 +16,15 @@ export const ownWords = {
     ...auditFieldWords['zh-CN'],
     ...officeWords['zh-CN'],
     ...attachmentWords['zh-CN'],
+    ...readinessWords['zh-CN'],
   },
-  en: { ...en, ...accountWords.en, ...auditWords.en, ...auditFieldWords.en, ...officeWords.en, ...attachmentWords.en },
+  en: {
+    ...en,
+    ...accountWords.en,
+    ...auditWords.en,
+    ...auditFieldWords.en,
+    ...officeWords.en,
+    ...attachmentWords.en,
+    ...readinessWords.en,
+  },
 };

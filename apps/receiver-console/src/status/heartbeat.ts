@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import type { Ledger } from '@rainstorm/ledger';
+import type { certificateEnds } from '@rainstorm/runtime';
 
 const EVERY_MS = 5_000;
 
@@ -8,11 +9,16 @@ export class ConsoleHeartbeat {
   private readonly name = `${hostname()}-${process.pid}-console`;
   private timer: NodeJS.Timeout | null = null;
 
-  constructor(private readonly ledger: Ledger) {}
+  constructor(
+    private readonly ledger: Ledger,
+    /** For the bureau's check of readiness. */
+    private readonly certificates: ReturnType<typeof certificateEnds> = [],
+  ) {}
 
   start(): void {
     // Where the database is away, its silence tells.
-    const beat = (): void => void this.ledger.presences.beat(this.name, ['console'], {}).catch(() => undefined);
+    const beat = (): void =>
+      void this.ledger.presences.beat(this.name, ['console'], { certificates: this.certificates }).catch(() => undefined);
     this.timer = setInterval(beat, EVERY_MS);
     beat();
   }

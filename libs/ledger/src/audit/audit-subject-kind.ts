@@ -21,6 +21,7 @@ export type AuditSubjectKind =
   | 'offline-sheet'
   | 'phone-task'
   | 'push-device'
+  | 'readiness'
   | 'roster'
   | 'slot'
   | 'timer'

@@ -16,6 +16,8 @@ export interface RosterAuditDetails {
   'roster-shift-changed': { readonly holders: readonly string[]; readonly unanswered: number };
   /** A post will be empty from then on; `told`: who was told. */
   'roster-gap-told': { readonly post: RosterPost; readonly from: string; readonly told: readonly string[] };
+  /** What may keep bulletins from arriving was told. `risks`: the first twenty, by their names; `count`: how many. The subject is a place, or `all`. */
+  'readiness-told': { readonly risks: readonly string[]; readonly count: number; readonly told: readonly string[] };
   'roster-swap-proposed': { readonly swapId: string; readonly swap: RosterSwap; readonly askedName: string };
   'roster-swap-agreed': SettledSwap;
   'roster-swap-refused': SettledSwap;

@@ -58,6 +58,20 @@ export class Calls extends Table<CallRow> {
     return rows.map(({ at }) => at);
   }
 
+  /** The numbers that were called since `since`, outside of exercises, and how often; the busiest first, 100 at most. */
+  async busiest(since: Date): Promise<readonly { readonly phone: string; readonly used: number }[]> {
+    return this.connection.query(
+      `SELECT phone, count(*)::integer AS used
+       FROM calls
+       WHERE status = 'actual'
+         AND opened_at > $1
+       GROUP BY phone
+       ORDER BY used DESC, phone
+       LIMIT 100`,
+      [since],
+    );
+  }
+
   async deliveriesOf(id: CallId): Promise<readonly DeliveryId[]> {
     const rows = await this.connection.query<{ id: DeliveryId }[]>(
       'SELECT delivery_id AS id FROM call_deliveries WHERE call_id = $1 ORDER BY delivery_id',

@@ -1,5 +1,7 @@
+import type { RiskKind } from '@rainstorm/warning-model';
 import type { EntityManager } from 'typeorm';
 import { UNSETTLED } from '../outbox/delivery-sql.js';
+import { READINESS_MARK } from '../timers/scheduler-marks.js';
 import { RIGHT_NOW } from '../store/right-now.js';
 import { actualTimer, isActual } from './of-exercise.js';
 
@@ -12,6 +14,10 @@ export interface Ages {
   readonly unacknowledged: { readonly actual: number; readonly exercise: number };
   /** By role, since a process with it was last heard. A role without one in the last day is left out. */
   readonly heartbeats: Readonly<Record<string, number>>;
+  /** By kind of risk, what the last check of readiness found; `firstInSec`: until the first of them begins, below 0 where it has. */
+  readonly risks: Readonly<Partial<Record<RiskKind, { readonly count: number; readonly firstInSec: number }>>>;
+  /** Since the last check of readiness; null where there was none. */
+  readonly readinessChecked: number | null;
 }
 
 /** The oldest is searched among so many of each, which partial indexes find. */
@@ -23,6 +29,8 @@ interface Raw {
   timer: number | null;
   unacknowledged: Readonly<Record<string, number>> | null;
   heartbeats: Readonly<Record<string, number>> | null;
+  risks: Ages['risks'] | null;
+  checked: number | null;
 }
 
 const ACTUAL_DELIVERY = isActual(
@@ -97,7 +105,18 @@ export const readAges = async (manager: EntityManager): Promise<Ages> => {
            WHERE seen_real > clock_timestamp() - interval '1 day'
            GROUP BY role
          ) AS heard
-       ) AS heartbeats`,
+       ) AS heartbeats,
+       (
+         SELECT jsonb_object_agg(kind, found)
+         FROM (
+           SELECT
+             kind,
+             jsonb_build_object('count', count(*), 'firstInSec', extract(epoch FROM min(begins_at) - ledger_now())) AS found
+           FROM readiness_risks
+           GROUP BY kind
+         ) AS by_kind
+       ) AS risks,
+       (SELECT extract(epoch FROM ledger_now() - at)::float8 FROM scheduler_marks WHERE name = '${READINESS_MARK}') AS checked`,
     [MOST],
   );
   const age = (seconds: number | null | undefined): number => Math.max(0, seconds ?? 0);
@@ -107,5 +126,7 @@ export const readAges = async (manager: EntityManager): Promise<Ages> => {
     dueTimer: age(row?.timer),
     unacknowledged: { actual: age(row?.unacknowledged?.['actual']), exercise: age(row?.unacknowledged?.['exercise']) },
     heartbeats: row?.heartbeats ?? {},
+    risks: row?.risks ?? {},
+    readinessChecked: row?.checked == null ? null : age(row.checked),
   };
 };

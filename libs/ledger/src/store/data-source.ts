@@ -5,6 +5,7 @@ import * as dissemination from './records/dissemination.record.js';
 import { NumberReportRecord } from './records/number-report.record.js';
 import * as escalation from './records/escalation.record.js';
 import * as duty from './records/duty.record.js';
+import * as readiness from './records/readiness.record.js';
 import * as rosters from './records/roster.record.js';
 import { CallRecord } from './records/call.record.js';
 import { ExerciseRecord } from './records/exercise.record.js';
@@ -47,6 +48,7 @@ const records = [
   dissemination.DeliveryRecord,
   CallRecord,
   duty.DutyShiftRecord,
+  readiness.ReadinessRiskRecord,
   rosters.RosterVersionRecord,
   rosters.RosterSwapRecord,
   people.AccountRecord,

@@ -79,6 +79,8 @@ import {
 } from './records/people.record.js';
 import type { AuditEntry } from '../audit/audit-act.js';
 import { AuditRecord, ChangeRecord, type Change } from './records/proof.record.js';
+import { ReadinessRiskRecord } from './records/readiness.record.js';
+import { lastProofs } from '../reading/last-proofs.js';
 import { lastOutcomes } from '../reading/reachability.js';
 import { Table } from './table.js';
 import { TimerRecord, Timers } from '../timers/timers.js';
@@ -125,6 +127,7 @@ export class LedgerTransaction extends TransactionContext {
   readonly dutyShifts = new Table(this.manager, DutyShiftRecord);
   readonly attachmentContents = new AttachmentContents(this.manager);
   readonly rosters = new Rosters(this.manager);
+  readonly readinessRisks = new Table(this.manager, ReadinessRiskRecord);
   readonly rosterSwaps = new LifecycleTable(this.manager, RosterSwapRecord, rosterSwapTransitions);
   readonly accounts = new Table(this.manager, AccountRecord);
   readonly sessions = new Table(this.manager, SessionRecord);
@@ -173,6 +176,11 @@ export class LedgerTransaction extends TransactionContext {
   /** For each of these ways what came of its last try; see `lastOutcomes`. */
   async lastOutcomes(ways: Parameters<typeof lastOutcomes>[1]): ReturnType<typeof lastOutcomes> {
     return lastOutcomes(this.manager, ways);
+  }
+
+  /** When each of these ways was proven last; see `lastProofs`. */
+  async lastProofs(ways: Parameters<typeof lastProofs>[1]): ReturnType<typeof lastProofs> {
+    return lastProofs(this.manager, ways);
   }
 
   /** What was sent for these dispatches, and what came of it; see `deliveryAttempts`. */

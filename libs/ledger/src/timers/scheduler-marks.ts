@@ -1,5 +1,8 @@
 import type { EntityManager } from 'typeorm';
 
+/** The last check of readiness. */
+export const READINESS_MARK = 'readiness';
+
 /** Named instants of the ledger's clock that schedulers share: until when something was done. */
 export class SchedulerMarks {
   constructor(
@@ -17,6 +20,12 @@ export class SchedulerMarks {
     );
     const [mark] = await this.manager.query<{ at: Date }[]>(`SELECT at FROM scheduler_marks WHERE name = $1 FOR UPDATE`, [name]);
     return mark?.at ?? this.now;
+  }
+
+  /** The instant of this mark; null where nobody has made it yet. */
+  async at(name: string): Promise<Date | null> {
+    const [mark] = await this.manager.query<{ at: Date }[]>(`SELECT at FROM scheduler_marks WHERE name = $1`, [name]);
+    return mark?.at ?? null;
   }
 
   /** Moves the mark to now. It never goes back. */

@@ -1,6 +1,6 @@
 import type { DispatchRow, Ledger, LedgerTransaction } from '@rainstorm/ledger';
-import type { City, DispatchId } from '@rainstorm/warning-model';
-import { contactsNow, type ContactsNow } from '../rosters/contacts-now.js';
+import type { City, ContactsAt, DispatchId } from '@rainstorm/warning-model';
+import { contactsNow } from '../rosters/contacts-now.js';
 import { raiseEscalations } from '../escalations/raise-escalations.js';
 
 const MINUTE_MS = 60_000;
@@ -11,7 +11,7 @@ const defect = {
 };
 
 /** The policy of the present configuration. Its minutes come from the deadline of the row, because the frozen rule may not be readable. */
-const presentPolicy = (dispatch: DispatchRow, city: City, now: ContactsNow): DispatchRow['policy'] => {
+const presentPolicy = (dispatch: DispatchRow, city: City, now: ContactsAt): DispatchRow['policy'] => {
   const office = city.offices.find(({ id }) => id === dispatch.officeId);
   const receiptDueAfterMin = Math.max(1, Math.round((dispatch.receiptDueAt.getTime() - dispatch.publishedAt.getTime()) / MINUTE_MS));
   return {

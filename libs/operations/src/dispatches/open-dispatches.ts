@@ -1,33 +1,28 @@
 import {
-  addressDeliveries,
+  deliveriesBy,
   IsNull,
   oneOf,
   newId,
   withRevisions,
-  type BulletinRow,
-  type DeliveryRow,
   type DispatchRow,
   type LedgerTransaction,
   type NewTimer,
   type SentBulletin,
 } from '@rainstorm/ledger';
 import {
-  concerns,
-  dispatchDeadlines,
   dispatchTimers,
-  inOrder,
   isUnacknowledged,
-  receiptRuleOf,
+  owesReceipt,
+  planDispatches,
   retracted,
-  revisionPolicy,
   standingEscalationStates,
   unacknowledgedDispatchStates,
   zonedParts,
   type BulletinId,
   type City,
   type DispatchId,
-  type Office,
   type OfficeId,
+  type PlannedDispatch,
 } from '@rainstorm/warning-model';
 import { endPhoneTasks } from '../phone-tasks/end-phone-tasks.js';
 import { closeEscalations } from '../escalations/close-escalations.js';
@@ -35,22 +30,6 @@ import { contactsNow } from '../rosters/contacts-now.js';
 import { escalateUnreachable } from './escalate-unreachable.js';
 import { restoreDispatches } from './restore-dispatches.js';
 import { turnTimers } from './try-channels-in-turn.js';
-
-/**
- * The offices that receive this bulletin's hazard and kind and whose areas it concerns. A revision also goes to every office that got what it
- * refers to, so that nobody is left with a bulletin that has been replaced.
- */
-const recipients = async (tx: LedgerTransaction, city: City, bulletin: SentBulletin): Promise<readonly Office[]> => {
-  const about = await chainOf(tx, bulletin);
-  const had = new Set((await tx.dispatches.find({ bulletinId: oneOf(about) })).map(({ officeId }) => officeId));
-  if (bulletin.msgType === 'cancel') return city.offices.filter(({ id }) => had.has(id));
-  const areaCodes = bulletin.areas.map(({ areaCode }) => areaCode);
-  const isEntitled = ({ receives, areas }: Office): boolean =>
-    receives.kinds.includes(bulletin.kind) &&
-    (bulletin.step === 'W' || (bulletin.hazard !== null && receives.hazards.includes(bulletin.hazard))) &&
-    concerns(areaCodes, areas);
-  return city.offices.filter((office) => had.has(office.id) || isEntitled(office));
-};
 
 /**
  * The bulletins that a revision is about: the first issue with all its revisions; for the lifting of an episode, all its bulletins; for a
@@ -67,8 +46,6 @@ const chainOf = async (tx: LedgerTransaction, bulletin: SentBulletin): Promise<r
   const ids = bulletin.revisionKind === 'retract' ? [...errors] : [...ofIssue, ...ofEpisode].map(({ id }) => id);
   return ids.filter((id) => id !== bulletin.id);
 };
-
-const asksForReceipt = ({ revisionKind }: BulletinRow): boolean => revisionKind === null || revisionPolicy[revisionKind].owesReceipt;
 
 /**
  * The dispatches that this bulletin supersedes: the unacknowledged ones, minor corrections among them; for a retraction also those whose
@@ -87,46 +64,39 @@ const standingFor = async (
     : [unacknowledged];
 };
 
-/** The dispatches of a publication: recipients and deadlines. Writes nothing, so that it also serves the preview of a draft. */
+/** A dispatch, and how it is told. */
+interface Planned {
+  readonly row: DispatchRow;
+  readonly plan: PlannedDispatch;
+}
+
+/** The dispatches of a publication (`planDispatches`). Writes nothing, so that it also serves the preview of a draft. */
 const plan = async (
   tx: LedgerTransaction,
   city: City,
   bulletin: SentBulletin,
   standing: readonly DispatchRow[],
-): Promise<readonly DispatchRow[]> => {
-  const owesReceipt = asksForReceipt(bulletin);
-  const offices = await recipients(tx, city, bulletin);
-  const now = await contactsNow(tx, city);
+): Promise<readonly Planned[]> => {
+  const about = await chainOf(tx, bulletin);
+  const had = new Set((await tx.dispatches.find({ bulletinId: oneOf(about) })).map(({ officeId }) => officeId));
   const inherited = new Map<OfficeId, Date>();
   for (const { officeId, receiptDueAt } of standing.filter((before) => before.owesReceipt && isUnacknowledged(before))) {
     const nearest = inherited.get(officeId);
     if (nearest === undefined || receiptDueAt < nearest) inherited.set(officeId, receiptDueAt);
   }
-  return offices.map((office): DispatchRow => {
-    const rule = receiptRuleOf(city, bulletin, office.areas);
-    const deadlines = dispatchDeadlines({
-      rule,
-      publishedAt: bulletin.sentAt,
-      calendar: city,
-      inherited: inherited.get(office.id) ?? null,
-    });
-    return {
+  const now = await contactsNow(tx, city);
+  return planDispatches(city, bulletin, now, { had, inherited }).map((planned): Planned => {
+    const { office, rule, contacts, owesReceipt, remindAt, phoneAt, receiptDueAt, followUpDueAt } = planned;
+    const { name: officeName, nameEn: officeNameEn, phonedBy } = office;
+    const row: DispatchRow = {
       id: newId('dispatch'),
       bulletinId: bulletin.id,
       officeId: office.id,
       duty: office.duty,
       state: 'open',
       publishedAt: bulletin.sentAt,
-      policy: {
-        rule,
-        officeName: office.name,
-        officeNameEn: office.nameEn,
-        contacts: inOrder(city.channelOrder, now.of(office.id)),
-        phonedBy: office.phonedBy,
-        levels: now.levels,
-        patience: city.patience,
-      },
-      ...deadlines,
+      policy: { rule, officeName, officeNameEn, contacts, phonedBy, levels: now.levels, patience: city.patience },
+      ...{ remindAt, phoneAt, receiptDueAt, followUpDueAt },
       owesReceipt,
       acknowledgedAt: null,
       followedUpAt: null,
@@ -138,6 +108,7 @@ const plan = async (
       sequenceYear: null,
       sequencePrevious: null,
     };
+    return { row, plan: planned };
   });
 };
 
@@ -146,25 +117,25 @@ const numbered = async (
   tx: LedgerTransaction,
   { zone }: City,
   { status, sentAt }: SentBulletin,
-  planned: readonly DispatchRow[],
-): Promise<readonly DispatchRow[]> => {
+  planned: readonly Planned[],
+): Promise<readonly Planned[]> => {
   const { year } = zonedParts(sentAt, zone);
   const given = await tx.receiverSeries.next(
-    planned.map(({ officeId }) => officeId),
+    planned.map(({ row }) => row.officeId),
     status,
     year,
   );
-  return planned.map((dispatch) => {
-    const own = given.get(dispatch.officeId);
-    if (own === undefined) throw new Error(`No number for ${dispatch.officeId}`);
-    return { ...dispatch, sequence: own.number, sequenceYear: own.year, sequencePrevious: own.previous };
+  return planned.map(({ row, plan: own }) => {
+    const next = given.get(row.officeId);
+    if (next === undefined) throw new Error(`No number for ${row.officeId}`);
+    return { row: { ...row, sequence: next.number, sequenceYear: next.year, sequencePrevious: next.previous }, plan: own };
   });
 };
 
 /** The dispatches that publishing this bulletin would open. Writes nothing. */
 export const previewDispatches = async (tx: LedgerTransaction, city: City, bulletin: SentBulletin): Promise<readonly DispatchRow[]> => {
   const standing = await standingFor(tx, bulletin);
-  return plan(tx, city, bulletin, standing === null ? [] : await tx.dispatches.find(standing));
+  return (await plan(tx, city, bulletin, standing === null ? [] : await tx.dispatches.find(standing))).map(({ row }) => row);
 };
 
 /**
@@ -175,8 +146,9 @@ export const previewDispatches = async (tx: LedgerTransaction, city: City, bulle
 export const openDispatches = async (tx: LedgerTransaction, city: City, bulletin: SentBulletin): Promise<readonly DispatchRow[]> => {
   const owed = await standingFor(tx, bulletin);
   const standing = owed === null ? [] : await tx.dispatches.lockAll(owed, { id: 'ASC' });
-  const dispatches = await numbered(tx, city, bulletin, await plan(tx, city, bulletin, standing));
-  const owesReceipt = asksForReceipt(bulletin);
+  const planned = await numbered(tx, city, bulletin, await plan(tx, city, bulletin, standing));
+  const dispatches = planned.map(({ row }) => row);
+  const isReceiptOwed = owesReceipt(bulletin);
   await tx.dispatches.insert(...dispatches);
   await tx.timers.arm(
     dispatches.flatMap((dispatch) =>
@@ -184,22 +156,18 @@ export const openDispatches = async (tx: LedgerTransaction, city: City, bulletin
     ),
   );
   await tx.timers.arm(turnTimers(dispatches, tx.now));
-  const deliveries = dispatches.flatMap((dispatch) =>
-    addressDeliveries(
-      dispatch.policy.contacts,
-      {
-        purpose: 'bulletin',
-        dispatchId: dispatch.id,
-        bulletinId: bulletin.id,
-        officeId: dispatch.officeId,
-        deadlineAt: owesReceipt ? dispatch.receiptDueAt : null,
-      },
-      tx.now,
-    ),
-  );
+  const deliveries = planned.flatMap(({ row, plan: { ways } }) => {
+    const deadlineAt = isReceiptOwed ? row.receiptDueAt : null;
+    const subject = { purpose: 'bulletin', dispatchId: row.id, bulletinId: bulletin.id, officeId: row.officeId, deadlineAt } as const;
+    return deliveriesBy(ways, subject, tx.now);
+  });
   await tx.post(...deliveries);
-  if (owesReceipt) await supersede(tx, standing, dispatches);
-  await escalateEmpty(tx, city, dispatches, deliveries);
+  if (isReceiptOwed) await supersede(tx, standing, dispatches);
+  // Where the roster has nobody who can be told, the command is told at once.
+  await escalateUnreachable(
+    tx,
+    planned.flatMap(({ row, plan: { instead } }) => (instead === null ? [] : [row])),
+  );
   if (bulletin.revisionKind === 'retract') await restoreDispatches(tx, bulletin);
   tx.changed(
     ...dispatches.map(({ id, officeId, receiptDueAt }) => ({
@@ -207,27 +175,10 @@ export const openDispatches = async (tx: LedgerTransaction, city: City, bulletin
       officeId,
       audience: 'all' as const,
       subjectId: id,
-      payload: { bulletinId: bulletin.id, receiptDueAt, owesReceipt },
+      payload: { bulletinId: bulletin.id, receiptDueAt, owesReceipt: isReceiptOwed },
     })),
   );
   return dispatches;
-};
-
-/** Where the roster has nobody who can be told, the command is told at once. */
-const escalateEmpty = async (
-  tx: LedgerTransaction,
-  city: City,
-  dispatches: readonly DispatchRow[],
-  deliveries: readonly DeliveryRow[],
-): Promise<void> => {
-  const addressed = new Set(deliveries.map(({ dispatchId }) => dispatchId));
-  const silent = dispatches.filter(({ id }) => !addressed.has(id));
-  if (silent.length === 0) return;
-  const { isRostered } = await contactsNow(tx, city);
-  await escalateUnreachable(
-    tx,
-    silent.filter(({ officeId }) => isRostered(officeId)),
-  );
 };
 
 /** Supersedes these dispatches by the new ones. A dispatch stays open if its office gets no new one. */

@@ -1,5 +1,5 @@
-import { addressDeliveries, newId, type DeliveryRow, type EscalationNoticeRow, type EscalationRow, type NewTimer } from '@rainstorm/ledger';
-import { answerDueAt, reachablePosition, type EscalationLevel, type EscalationPosition } from '@rainstorm/warning-model';
+import { deliveriesBy, newId, type DeliveryRow, type EscalationNoticeRow, type EscalationRow, type NewTimer } from '@rainstorm/ledger';
+import { planLevel, type EscalationLevel, type EscalationPosition } from '@rainstorm/warning-model';
 
 /** The rows to write for the notification of a level; `position` is the level that was told. */
 export interface LevelNotification {
@@ -33,7 +33,7 @@ export const notifyLevel = (
   receiptDueAfterMin: number,
   now: Date,
 ): LevelNotification => {
-  const { position, skipped } = reachablePosition(from, escalation.levels);
+  const { position, skipped, level, ways, dueAt } = planLevel(escalation.levels, from, { receiptDueAfterMin }, now);
   const notice = (at: EscalationPosition, outcome: EscalationNoticeRow['outcome'], contacts: readonly string[]): EscalationNoticeRow => ({
     id: newId('escalation-notice'),
     escalationId: escalation.id,
@@ -44,28 +44,10 @@ export const notifyLevel = (
     contacts,
   });
   const skippedNotices = skipped.map((at) => notice(at, 'nobody-to-reach', []));
-  const at = position === 'nobody' ? from : position;
-  const level = levelOf({ ...escalation, level: at.level });
-  const dueAt = answerDueAt(now, { receiptDueAfterMin }, level);
   const timer = { kind: 'escalation-answer-due' as const, subjectId: escalation.id, dueAt };
   // No level has anybody to reach: the escalation is shown only on the command's page, and its timer goes on.
-  if (position === 'nobody') return { deliveries: [], notices: skippedNotices, timer, position: from };
-  const deliveries = addressDeliveries(
-    level.contacts,
-    {
-      purpose: 'escalation',
-      escalationId: escalation.id,
-      dispatchId: escalation.dispatchId,
-      alarmId: escalation.alarmId,
-      bulletinId: escalation.bulletinId,
-      deadlineAt: dueAt,
-    },
-    now,
-  );
-  return {
-    deliveries,
-    notices: [...skippedNotices, notice(position, 'told', contactIdsOf(level))],
-    timer,
-    position,
-  };
+  if (level === null) return { deliveries: [], notices: skippedNotices, timer, position };
+  const { id: escalationId, dispatchId, alarmId, bulletinId } = escalation;
+  const deliveries = deliveriesBy(ways, { purpose: 'escalation', escalationId, dispatchId, alarmId, bulletinId, deadlineAt: dueAt }, now);
+  return { deliveries, notices: [...skippedNotices, notice(position, 'told', contactIdsOf(level))], timer, position };
 };

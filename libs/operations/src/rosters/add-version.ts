@@ -1,8 +1,7 @@
 import { newId, rosterContentHash, type LedgerTransaction, type RosterVersionRow } from '@rainstorm/ledger';
-import type { City, Roster, RosterPlace } from '@rainstorm/warning-model';
+import { officeOfPlace, type City, type Roster, type RosterPlace } from '@rainstorm/warning-model';
 import { auditEntry, type AuditActor } from '../audit-actor.js';
 import { armNextShift, handToHolders } from './change-of-shift.js';
-import { officeOfPlace } from './roster-people.js';
 
 /** Locks the roster of a place, so that the second of two simultaneous changes sees the first. Returns what counts now. */
 export const lockRoster = async (tx: LedgerTransaction, place: RosterPlace): Promise<RosterVersionRow | null> => {

@@ -14,6 +14,7 @@ import {
   instantOfMinute,
   localMinute,
   minutesAfter,
+  officeOfPlace,
   plannedPosts,
   standingEscalationStates,
   toCall,
@@ -27,7 +28,6 @@ import {
 import { auditEntry, systemActor } from '../audit-actor.js';
 import { escalateUnreachable } from '../dispatches/escalate-unreachable.js';
 import { contactsNow } from './contacts-now.js';
-import { officeOfPlace } from './roster-people.js';
 import { noticeTimers } from './roster-notices.js';
 
 /** A roster without another change is looked at again after this time. */

@@ -1,5 +1,6 @@
 import { addressDeliveries, type LedgerTransaction, type NewTimer, type TimerRow } from '@rainstorm/ledger';
 import {
+  contactsOfPlace,
   contactsOnDuty,
   coverage,
   gapsIn,
@@ -9,6 +10,7 @@ import {
   localMinute,
   minutesAfter,
   minutesBefore,
+  officeOfPlace,
   plannedPosts,
   type ChannelKind,
   type City,
@@ -19,7 +21,6 @@ import {
   type RosterStretch,
 } from '@rainstorm/warning-model';
 import { auditEntry, systemActor } from '../audit-actor.js';
-import { contactsOfPlace, officeOfPlace } from './roster-people.js';
 
 /** So long before a post is empty its leader is told. */
 const GAP_AHEAD_MIN = 48 * 60;
@@ -61,7 +62,7 @@ export const noticeTimers = (roster: Roster, place: RosterPlace, now: Date, zone
 };
 
 /** The leader on duty; without one whoever is on duty, and without anybody those whom the configuration names. */
-const leaderOf = (roster: Roster, configured: readonly Contact[], now: LocalMinute): readonly Contact[] => {
+export const leaderOf = (roster: Roster, configured: readonly Contact[], now: LocalMinute): readonly Contact[] => {
   const onDuty = contactsOnDuty(roster, configured, now);
   const leader = holderInMinute(roster, 'leader', now);
   const ids: readonly string[] = leader.held ? [leader.person.id, leader.person.contactId ?? ''] : [];

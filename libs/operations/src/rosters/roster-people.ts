@@ -1,26 +1,16 @@
 import type { LedgerTransaction } from '@rainstorm/ledger';
 import {
+  contactsOfPlace,
   foldText,
+  officeOfPlace,
   type AccountId,
   type City,
-  type Contact,
   type ContactId,
-  type OfficeId,
   type Roster,
   type RosterPerson,
   type RosterPersonId,
   type RosterPlace,
 } from '@rainstorm/warning-model';
-
-/** The office of a place; null for a level of the command. */
-export const officeOfPlace = (place: RosterPlace): OfficeId | null => (/^command-level-\d+$/.test(place) ? null : (place as OfficeId));
-
-/** The contacts that the configuration has for a place; none where it no longer has the place. */
-export const contactsOfPlace = ({ offices, command }: Pick<City, 'offices' | 'command'>, place: RosterPlace): readonly Contact[] => {
-  const officeId = officeOfPlace(place);
-  if (officeId !== null) return offices.find(({ id }) => id === officeId)?.contacts ?? [];
-  return command.levels[Number(place.slice('command-level-'.length)) - 1]?.contacts ?? [];
-};
 
 /** The one of this name; null where nobody has it, or more than one. */
 const onlyOne = <Id>(name: string, candidates: readonly { readonly id: Id; readonly name: string }[]): Id | null => {

@@ -4,6 +4,7 @@ import {
   accepted,
   emptyRoster,
   localMinute,
+  officeOfPlace,
   refused,
   rosterFaults,
   swapFault,
@@ -17,7 +18,6 @@ import {
 } from '@rainstorm/warning-model';
 import { auditEntry, type AuditActor } from '../audit-actor.js';
 import { addVersion, lockRoster } from './add-version.js';
-import { officeOfPlace } from './roster-people.js';
 import type { RosterOperationRefusal } from './roster-refusal.js';
 import { settleSwap } from './withdraw-swaps.js';
 

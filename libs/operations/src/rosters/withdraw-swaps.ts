@@ -1,7 +1,6 @@
 import type { LedgerTransaction, RosterSwapRow } from '@rainstorm/ledger';
-import type { RosterPersonId, RosterPlace, RosterSwapState } from '@rainstorm/warning-model';
+import { officeOfPlace, type RosterPersonId, type RosterPlace, type RosterSwapState } from '@rainstorm/warning-model';
 import { auditEntry, type AuditActor } from '../audit-actor.js';
-import { officeOfPlace } from './roster-people.js';
 
 /** Settles an open swap, with its row of the audit chain. False if somebody else was first. */
 export const settleSwap = async (

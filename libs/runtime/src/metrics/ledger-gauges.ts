@@ -1,5 +1,6 @@
 import { Gauge, type Registry } from 'prom-client';
 import type { Ledger } from '@rainstorm/ledger';
+import { riskKinds } from '@rainstorm/warning-model';
 
 type LedgerAges = Awaited<ReturnType<Ledger['ages']>>;
 
@@ -14,6 +15,9 @@ export class LedgerGauges {
   private readonly timer: Gauge;
   private readonly unacknowledged: Gauge<'status'>;
   private readonly heartbeat: Gauge<'role'>;
+  private readonly risks: Gauge<'kind'>;
+  private readonly firstRisk: Gauge<'kind'>;
+  private readonly readiness: Gauge;
   private readAt = Number.NEGATIVE_INFINITY;
   private reading: Promise<LedgerAges> | null = null;
 
@@ -46,6 +50,23 @@ export class LedgerGauges {
       labelNames: ['role'],
       registers,
     });
+    this.risks = new Gauge({
+      name: 'rainstorm_readiness_risks',
+      help: 'What may keep a bulletin from reaching somebody within 30 days, as the last check of readiness found it.',
+      labelNames: ['kind'],
+      registers,
+    });
+    this.firstRisk = new Gauge({
+      name: 'rainstorm_readiness_first_risk_seconds',
+      help: 'Until the first of these risks begins, below 0 where it has begun; +Inf where there is none.',
+      labelNames: ['kind'],
+      registers,
+    });
+    this.readiness = new Gauge({
+      name: 'rainstorm_readiness_check_age_seconds',
+      help: 'Since the last check of readiness; +Inf where there was none.',
+      registers,
+    });
   }
 
   /** Never rejects, and ends within two seconds. If the ledger does not answer, the earlier values are removed. */
@@ -66,8 +87,8 @@ export class LedgerGauges {
   private forget(): void {
     this.up.set(0);
     // A gauge without labels would show 0 after a reset.
-    this.timer.remove();
-    for (const gauge of [this.delivery, this.unacknowledged, this.heartbeat]) gauge.reset();
+    for (const gauge of [this.timer, this.readiness]) gauge.remove();
+    for (const gauge of [this.delivery, this.unacknowledged, this.heartbeat, this.risks, this.firstRisk]) gauge.reset();
   }
 
   private show(ages: LedgerAges): void {
@@ -76,6 +97,11 @@ export class LedgerGauges {
     this.delivery.set({ state: 'queued' }, ages.queuedDelivery);
     this.timer.set(ages.dueTimer);
     for (const status of ['actual', 'exercise'] as const) this.unacknowledged.set({ status }, ages.unacknowledged[status]);
+    for (const kind of riskKinds) {
+      this.risks.set({ kind }, ages.risks[kind]?.count ?? 0);
+      this.firstRisk.set({ kind }, ages.risks[kind]?.firstInSec ?? Number.POSITIVE_INFINITY);
+    }
+    this.readiness.set(ages.readinessChecked ?? Number.POSITIVE_INFINITY);
     for (const role of ROLES) this.heartbeat.set({ role }, ages.heartbeats[role] ?? Number.POSITIVE_INFINITY);
   }
 }

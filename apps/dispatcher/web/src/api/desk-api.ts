@@ -1,5 +1,5 @@
 import { bodyOrThrow, createApi, language, session, SubmissionKeys, taggedOrThrow, upload } from '@rainstorm/web-kit';
-import type { ChannelKind, RevisionKind } from '@rainstorm/warning-model';
+import type { ChannelKind, Colour, RevisionKind } from '@rainstorm/warning-model';
 import type { Permission, Role } from './access-schemas.ts';
 import type { Approval, Area, AreaGroup, Bulletin, Hazard, paths, Product } from './dispatcher-paths.ts';
 
@@ -156,6 +156,10 @@ export const deskApi = {
   rollCall: async (id: string, cursor?: string) =>
     bodyOrThrow(api.GET('/api/v1/bulletins/{id}/roll-call', { params: { path: { id }, query: cursor === undefined ? {} : { cursor } } })),
   offices: async () => bodyOrThrow(api.GET('/api/v1/offices')),
+  readiness: async (query: { readonly hazard: string; readonly colour: Colour; readonly at?: string }) =>
+    bodyOrThrow(api.GET('/api/v1/readiness', withQuery(query))),
+  readinessRisks: async (cursor?: string) =>
+    bodyOrThrow(api.GET('/api/v1/readiness/risks', withQuery(cursor === undefined ? {} : { cursor }))),
   audit: async (query: Record<string, unknown>) => bodyOrThrow(api.GET('/api/v1/audit', withQuery(query))),
   personalReads: async (cursor?: string) =>
     bodyOrThrow(api.GET('/api/v1/audit/personal-reads', withQuery(cursor === undefined ? {} : { cursor }))),

@@ -1132,6 +1132,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 就绪度 / Who is reached, and how, if a signal is published for the whole city at an instant within 30 days; now if none is given
+         * @description 权限：`office:read`。 / Scope: `office:read`.
+         */
+        get: operations["ReadinessController_at"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/readiness/risks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 就绪隐患 / What may keep a bulletin from reaching somebody within 30 days, the first to begin first
+         * @description 权限：`office:read`。 / Scope: `office:read`.
+         */
+        get: operations["ReadinessController_risks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts": {
         parameters: {
             query?: never;
@@ -2082,7 +2122,7 @@ export interface components {
                 at: string;
                 reason: string | null;
                 /** @enum {string} */
-                purpose: "bulletin" | "office-reminder" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "alarm-closed" | "follow-up-overdue" | "contact-test" | "exercise-aborted" | "roster-gap" | "shift-reminder";
+                purpose: "bulletin" | "office-reminder" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "alarm-closed" | "follow-up-overdue" | "contact-test" | "exercise-aborted" | "roster-gap" | "shift-reminder" | "readiness-alarm";
             } | null;
         };
         OnDuty: {
@@ -2255,7 +2295,7 @@ export interface components {
         Delivery: {
             id: string;
             /** @enum {string} */
-            purpose: "bulletin" | "office-reminder" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "alarm-closed" | "follow-up-overdue" | "contact-test" | "exercise-aborted" | "roster-gap" | "shift-reminder";
+            purpose: "bulletin" | "office-reminder" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "alarm-closed" | "follow-up-overdue" | "contact-test" | "exercise-aborted" | "roster-gap" | "shift-reminder" | "readiness-alarm";
             dispatchId: string | null;
             escalationId: string | null;
             alarmId: string | null;
@@ -2456,6 +2496,111 @@ export interface components {
             contactName: string;
             /** Format: date-time */
             at: string;
+        };
+        Readiness: {
+            /** Format: date-time */
+            at: string;
+            hazard: string;
+            /** @enum {string} */
+            colour: "blue" | "yellow" | "orange" | "red";
+            offices: components["schemas"]["ReadyOffice"][];
+            levels: components["schemas"]["ReadyLevel"][];
+            checkedAt: string | null;
+            /** Format: date-time */
+            untilAt: string;
+        };
+        ReadyOffice: {
+            id: string;
+            name: string;
+            nameEn: string;
+            /** @enum {string} */
+            reach: "reached" | "notified-only" | "nobody";
+            isRostered: boolean;
+            /** Format: date-time */
+            receiptDueAt: string;
+            instead: {
+                name: string;
+                nameEn: string;
+            } | null;
+            people: components["schemas"]["ReadyPerson"][];
+        };
+        ReadyPerson: {
+            contactId: string;
+            name: string;
+            post: string;
+            standby: boolean;
+            ways: components["schemas"]["ReadyWay"][];
+        };
+        /**
+         * @example {
+         *       "channel": "email",
+         *       "address": "zbs@duty.example",
+         *       "atOnce": true,
+         *       "result": "sent",
+         *       "reason": null,
+         *       "triedAt": "2026-11-30T00:00:00.000Z",
+         *       "provenAt": "2026-11-28T01:12:00.000Z"
+         *     }
+         */
+        ReadyWay: {
+            /** @enum {string} */
+            channel: "console" | "push" | "email" | "webhook" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "ding" | "dingtalk" | "wecom" | "feishu";
+            address?: string;
+            atOnce: boolean;
+            result: ("sent" | "delivered" | "failed") | null;
+            reason: string | null;
+            triedAt: string | null;
+            provenAt: string | null;
+        };
+        ReadyLevel: {
+            place: string;
+            name: string;
+            nameEn: string;
+            /** @enum {string} */
+            reach: "reached" | "notified-only" | "nobody";
+            isRostered: boolean;
+            people: components["schemas"]["ReadyPerson"][];
+        };
+        ReadinessRisks: {
+            items: components["schemas"]["ReadinessRisk"][];
+            next: string | null;
+        };
+        /**
+         * @example {
+         *       "id": "post-empty duty-office officer 2026-12-04T00:00:00.000Z",
+         *       "kind": "post-empty",
+         *       "place": "duty-office",
+         *       "placeName": "市委市政府总值班室",
+         *       "placeNameEn": "Municipal duty office",
+         *       "post": "officer",
+         *       "contactId": null,
+         *       "name": "周值班",
+         *       "channel": null,
+         *       "detail": "on-leave",
+         *       "beginsAt": "2026-12-03T00:00:00.000Z",
+         *       "endsAt": "2026-12-04T00:00:00.000Z",
+         *       "foundAt": "2026-11-30T01:00:00.000Z",
+         *       "toldAt": null
+         *     }
+         */
+        ReadinessRisk: {
+            id: string;
+            /** @enum {string} */
+            kind: "nobody-reached" | "post-empty" | "one-way" | "way-failed" | "channel-failed" | "certificate-ends" | "quota-near";
+            place: string | null;
+            placeName: string | null;
+            placeNameEn: string | null;
+            post: ("officer" | "leader" | "standby") | null;
+            contactId: string | null;
+            name: string | null;
+            channel: ("console" | "push" | "email" | "webhook" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "ding" | "dingtalk" | "wecom" | "feishu") | null;
+            detail: string | null;
+            /** Format: date-time */
+            beginsAt: string;
+            endsAt: string | null;
+            /** Format: date-time */
+            foundAt: string;
+            toldAt: string | null;
         };
         Account: {
             id: string;
@@ -4383,15 +4528,9 @@ export interface components {
             };
         };
         /**
-         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         * @description `beyond-readiness` 只能查看现在起30天内的就绪度，请改选时间。 / Readiness is foreseen from now on for 30 days; choose another time.
          *
-         *     `office-missing` 值班员必须属于一个单位。 / A duty officer must belong to an office.
-         *
-         *     `roles-apart` 以下岗位不能由同一账号兼任：{roles}。 / One account may not hold these roles together: {roles}.
-         *
-         *     `unknown-office` 没有这个单位。 / There is no such office.
-         *
-         *     `weak-password` 密码不符合要求，请修改。 / The password does not meet the requirements.
+         *     `unknown-hazard` 没有配置这个灾种。 / This hazard is not configured.
          */
         "problems-422-14": {
             headers: {
@@ -4409,6 +4548,8 @@ export interface components {
          *     `roles-apart` 以下岗位不能由同一账号兼任：{roles}。 / One account may not hold these roles together: {roles}.
          *
          *     `unknown-office` 没有这个单位。 / There is no such office.
+         *
+         *     `weak-password` 密码不符合要求，请修改。 / The password does not meet the requirements.
          */
         "problems-422-15": {
             headers: {
@@ -4421,9 +4562,26 @@ export interface components {
         /**
          * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
          *
-         *     `weak-password` 密码不符合要求，请修改。 / The password does not meet the requirements.
+         *     `office-missing` 值班员必须属于一个单位。 / A duty officer must belong to an office.
+         *
+         *     `roles-apart` 以下岗位不能由同一账号兼任：{roles}。 / One account may not hold these roles together: {roles}.
+         *
+         *     `unknown-office` 没有这个单位。 / There is no such office.
          */
         "problems-422-16": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         *
+         *     `weak-password` 密码不符合要求，请修改。 / The password does not meet the requirements.
+         */
+        "problems-422-17": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4442,7 +4600,7 @@ export interface components {
          *
          *     `unknown-office` 没有这个单位。 / There is no such office.
          */
-        "problems-422-17": {
+        "problems-422-18": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4455,7 +4613,7 @@ export interface components {
          *
          *     `clock-only-moves-forward` 时钟只能向前调整，现在是{wall}。 / The clock only moves forward; it is {wall}.
          */
-        "problems-422-18": {
+        "problems-422-19": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4837,6 +4995,13 @@ export type Process = components['schemas']['Process'];
 export type Arming = components['schemas']['Arming'];
 export type SignInAttack = components['schemas']['SignInAttack'];
 export type SentTest = components['schemas']['SentTest'];
+export type Readiness = components['schemas']['Readiness'];
+export type ReadyOffice = components['schemas']['ReadyOffice'];
+export type ReadyPerson = components['schemas']['ReadyPerson'];
+export type ReadyWay = components['schemas']['ReadyWay'];
+export type ReadyLevel = components['schemas']['ReadyLevel'];
+export type ReadinessRisks = components['schemas']['ReadinessRisks'];
+export type ReadinessRisk = components['schemas']['ReadinessRisk'];
 export type Account = components['schemas']['Account'];
 export type ApiToken = components['schemas']['ApiToken'];
 export type NewApiToken = components['schemas']['NewApiToken'];
@@ -4938,6 +5103,7 @@ export type ResponseProblems_422_15 = components['responses']['problems-422-15']
 export type ResponseProblems_422_16 = components['responses']['problems-422-16'];
 export type ResponseProblems_422_17 = components['responses']['problems-422-17'];
 export type ResponseProblems_422_18 = components['responses']['problems-422-18'];
+export type ResponseProblems_422_19 = components['responses']['problems-422-19'];
 export type ResponseProblems_422_2 = components['responses']['problems-422-2'];
 export type ResponseProblems_422_3 = components['responses']['problems-422-3'];
 export type ResponseProblems_422_4 = components['responses']['problems-422-4'];
@@ -11119,6 +11285,155 @@ export interface operations {
             503: components["responses"]["ledger-unavailable"];
         };
     };
+    ReadinessController_at: {
+        parameters: {
+            query?: {
+                at?: string;
+                hazard?: string;
+                colour?: "blue" | "yellow" | "orange" | "red";
+            };
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 就绪度 / Who is reached, and how, if a signal is published for the whole city at an instant within 30 days; now if none is given */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2021-07-20T08:00:00.000Z",
+                     *       "hazard": "rainstorm",
+                     *       "colour": "red",
+                     *       "offices": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "name": "周值班",
+                     *           "nameEn": "Zhou Zhiban",
+                     *           "reach": "reached",
+                     *           "isRostered": false,
+                     *           "receiptDueAt": "2021-07-20T08:00:00.000Z",
+                     *           "instead": {
+                     *             "name": "周值班",
+                     *             "nameEn": "Zhou Zhiban"
+                     *           },
+                     *           "people": []
+                     *         }
+                     *       ],
+                     *       "levels": [
+                     *         {
+                     *           "place": "place",
+                     *           "name": "周值班",
+                     *           "nameEn": "Zhou Zhiban",
+                     *           "reach": "reached",
+                     *           "isRostered": false,
+                     *           "people": []
+                     *         }
+                     *       ],
+                     *       "checkedAt": "2021-07-20T08:00:00.000Z",
+                     *       "untilAt": "2021-07-20T08:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-14"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    ReadinessController_risks: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 就绪隐患 / What may keep a bulletin from reaching somebody within 30 days, the first to begin first */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "post-empty duty-office officer 2026-12-04T00:00:00.000Z",
+                     *           "kind": "post-empty",
+                     *           "place": "duty-office",
+                     *           "placeName": "市委市政府总值班室",
+                     *           "placeNameEn": "Municipal duty office",
+                     *           "post": "officer",
+                     *           "contactId": null,
+                     *           "name": "周值班",
+                     *           "channel": null,
+                     *           "detail": "on-leave",
+                     *           "beginsAt": "2026-12-03T00:00:00.000Z",
+                     *           "endsAt": "2026-12-04T00:00:00.000Z",
+                     *           "foundAt": "2026-11-30T01:00:00.000Z",
+                     *           "toldAt": null
+                     *         }
+                     *       ],
+                     *       "next": "eight umbrellas in july"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReadinessRisks"];
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
     AccountController_list: {
         parameters: {
             query?: never;
@@ -11258,7 +11573,7 @@ export interface operations {
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-14"];
+            422: components["responses"]["problems-422-15"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -11405,7 +11720,7 @@ export interface operations {
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-15"];
+            422: components["responses"]["problems-422-16"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -11471,7 +11786,7 @@ export interface operations {
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-16"];
+            422: components["responses"]["problems-422-17"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -11613,7 +11928,7 @@ export interface operations {
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-17"];
+            422: components["responses"]["problems-422-18"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -12292,7 +12607,7 @@ export interface operations {
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-18"];
+            422: components["responses"]["problems-422-19"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];

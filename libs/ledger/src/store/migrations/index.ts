@@ -32,6 +32,7 @@ import { Rosters1700000000042 } from './0042-rosters.js';
 import { SheetMails1700000000045 } from './0045-sheet-mails.js';
 import { PushDevices1700000000046 } from './0046-push-devices.js';
 import { LateEntries1700000000047 } from './0047-late-entries.js';
+import { Readiness1700000000048 } from './0048-readiness.js';
 import { ReceiverNumbers1700000000050 } from './0050-receiver-numbers.js';
 import { Attachments1700000000054 } from './0054-attachments.js';
 
@@ -71,6 +72,7 @@ export const migrations = [
   SheetMails1700000000045,
   PushDevices1700000000046,
   LateEntries1700000000047,
+  Readiness1700000000048,
   ReceiverNumbers1700000000050,
   Attachments1700000000054,
 ] as const;
