@@ -11,6 +11,10 @@ interface Spread {
   readonly least: number;
   readonly most: number;
 }
+interface Memory {
+  readonly rss: number;
+  readonly pss: number;
+}
 interface Row {
   readonly bench?: string;
   readonly side?: string;
@@ -21,10 +25,14 @@ interface Row {
   readonly warm?: { readonly times: number; readonly lastMailMs: Spread };
   readonly first?: { readonly mailedLateMs: Spread; readonly escalatedLateMs: Spread };
   readonly met?: boolean;
+  readonly processes?: number | string;
+  readonly idleMiB?: Memory;
+  readonly publishingMiB?: Memory;
+  readonly readyS?: Spread;
 }
 
 const SECONDS = 1_000;
-const TINY = ['--contacts', '4', '--offices', '2', '--deadlines', '3', '--runs', '1', '--warm-ups', '0', '--times', '2', '--idle', '0'];
+const TINY = '--contacts 4 --offices 2 --deadlines 3 --within 1 --runs 1 --warm-ups 0 --times 2 --idle 0 --workers 0'.split(' ');
 
 const bench = async (
   ...parameters: readonly string[]
@@ -47,7 +55,7 @@ const withRecords = peers.filter((name) => name.endsWith('script'));
 describe('the bench', () => {
   let rows: readonly Row[];
   beforeAll(async () => {
-    const { code, out, error } = await bench('--only', 'dispatch', '--backend', 'postgres', '--workers', '0', ...TINY);
+    const { code, out, error } = await bench('--only', 'dispatch,memory,start', '--backend', 'postgres', ...TINY);
     if (code !== 0) throw new Error(error);
     rows = out
       .trim()
@@ -91,6 +99,18 @@ describe('the bench', () => {
       expect(first?.escalatedLateMs.least).toBeGreaterThanOrEqual(0);
       expect(first?.mailedLateMs.p50).toBeGreaterThan(0);
     }
+  });
+
+  it('measures the memory of one process and of four, idle and publishing, and a start', () => {
+    const found = of('memory');
+    expect(found.map(({ processes }) => processes)).toEqual(['one process with all roles', 'API, scheduler and two workers']);
+    for (const { idleMiB, publishingMiB } of found)
+      for (const memory of [idleMiB, publishingMiB]) {
+        expect(memory?.pss).toBeGreaterThan(50);
+        expect(memory?.rss).toBeGreaterThanOrEqual(memory?.pss ?? NaN);
+      }
+    expect(found[1]?.idleMiB?.pss).toBeGreaterThan(found[0]?.idleMiB?.pss ?? NaN);
+    expect(of('start').map(({ readyS }) => (readyS?.p50 ?? 0) > 0)).toEqual([true]);
   });
 
   it('says of each target whether it is met', () => {

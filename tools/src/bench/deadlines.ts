@@ -32,8 +32,8 @@ interface Found {
 }
 
 const LONGEST_MS = 180_000;
-/** From the moment when the deadlines are set to the first of them. */
-const AHEAD_MS = 5_000;
+/** From the moment when the deadlines are set to the first of them: many take longer to set. */
+const aheadMs = (n: number): number => Math.min(5_000, 2_000 + n);
 
 /** Publishes to `n` offices, spreads their deadlines over `spanS` seconds, and waits for the mails of all escalations. */
 const escalateOnce = async (ground: Ground, running: RunningSide, n: number, spanS: number): Promise<Lateness & { bytes: number }> => {
@@ -46,7 +46,7 @@ const escalateOnce = async (ground: Ground, running: RunningSide, n: number, spa
   const fixedWork = fixedWorkMs();
   await sink.reset();
   const mailed = sink.waitForMails(n, LONGEST_MS);
-  await running.setDeadlines?.({ startsAt: Date.now() + AHEAD_MS, spanMs: spanS * 1_000 });
+  await running.setDeadlines?.({ startsAt: Date.now() + aheadMs(n), spanMs: spanS * 1_000 });
   await mailed;
   const { arrivals, bytes } = await sink.tally();
   const came = new Map(arrivals);
@@ -69,7 +69,7 @@ export const measureLateness = async (
   letters: Letters,
   { n, spanS, runs, later, idleMs }: { n: number; spanS: number; runs: number; later: number; idleMs: number },
 ): Promise<readonly SideLateness[]> => {
-  const found = new Map<Side, Found>(sides.map((side) => [side, { mailBytes: NaN, first: [], later: [], peakMemory: {} } as Found]));
+  const found = new Map<Side, Found>(sides.map((side) => [side, { mailBytes: NaN, first: [], later: [], peakMemory: {} }]));
   for (let run = 0; run < runs; run += 1)
     for (const side of rotated(sides, run)) {
       const times = found.get(side);

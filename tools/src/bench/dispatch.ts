@@ -141,7 +141,7 @@ export const measureDispatch = async (servers: Omit<Ground, 'sink' | 'workers'>,
   });
   await withSink(true, async (ground) => {
     for (const n of options.deadlines)
-      for (const spanS of n <= 1_000 ? [1, 10] : [1]) {
+      for (const spanS of n <= 1_000 ? options.within : [1]) {
         const { runs, idleS } = options;
         const late = await measureLateness(ground, sides.deadlines, copied, { n, spanS, runs, later: 1, idleMs: idleS * 1_000 });
         printDeadlines(late, n, spanS, runs);

@@ -90,9 +90,7 @@ export const measureFanOut = async (
   letters: Letters,
   repeats: Repeats,
 ): Promise<readonly SideTimes[]> => {
-  const found = new Map<Side, Found>(
-    sides.map((side) => [side, { processes: 0, mailBytes: NaN, cold: [], warm: [], peakMemory: {} } as Found]),
-  );
+  const found = new Map<Side, Found>(sides.map((side) => [side, { processes: 0, mailBytes: NaN, cold: [], warm: [], peakMemory: {} }]));
   for (let run = 0; run < repeats.runs; run += 1)
     for (const side of rotated(sides, run)) {
       const running = await side.start(ground, publication, letters);

@@ -17,7 +17,12 @@ export const optionRules: readonly OptionRule[] = [
     value: 'LIST',
     says: 'dispatch: numbers of offices, each with its own receipt, deadline and text (default 1000; 0 for none)',
   },
-  { name: 'deadlines', value: 'LIST', says: 'dispatch: numbers of deadlines within a second (default 1000,10000; 0 for none)' },
+  { name: 'deadlines', value: 'LIST', says: 'dispatch: numbers of deadlines (default 1000,10000; 0 for none)' },
+  {
+    name: 'within',
+    value: 'LIST',
+    says: 'dispatch: seconds within which the deadlines fall (default 1,10; above 1000 deadlines always 1)',
+  },
   {
     name: 'peers',
     value: 'LIST',
@@ -50,6 +55,8 @@ export interface BenchOptions {
   readonly contacts: readonly number[];
   readonly offices: readonly number[];
   readonly deadlines: readonly number[];
+  /** Seconds. */
+  readonly within: readonly number[];
   readonly streams: readonly number[];
   readonly peers: readonly PeerKind[];
   readonly backends: readonly ('postgres' | 'redis')[];
@@ -100,6 +107,7 @@ export const readBenchOptions = (parameters: readonly string[]): BenchOptions | 
     contacts: numbers(text('contacts', '4,100,10000')),
     offices: numbers(text('offices', '1000')),
     deadlines: numbers(text('deadlines', '1000,10000')),
+    within: numbers(text('within', '1,10')),
     streams: numbers(text('streams', '1000,5000')),
     peers: peers === 'all' ? peerKinds : peers === 'none' ? [] : chosen('peers', peers, peerKinds),
     backends: backend === 'both' ? ['postgres', 'redis'] : chosen('backend', backend, ['postgres', 'redis'] as const),

@@ -26,7 +26,7 @@ const server = new SMTPServer({
     let head = '';
     stream.on('data', (part: Buffer) => {
       bytes += part.length;
-      if (isSample) sample += part.toString('latin1');
+      if (isSample) sample = `${sample ?? ''}${part.toString('latin1')}`;
       if (recording && head.length < 4_096) head += part.toString('latin1');
     });
     stream.once('end', () => {
