@@ -90,11 +90,8 @@ describe('the bench', () => {
   });
 
   it('measures how late the escalations and mails of each side are', () => {
-    const found = of('deadlines').filter((row) => 'withinS' in row);
-    expect(found.map(({ side }) => side)).toEqual([
-      ...['product on PostgreSQL', ...withRecords],
-      ...['product on PostgreSQL', ...withRecords],
-    ]);
+    const found = of('deadlines');
+    expect(found.map(({ side }) => side)).toEqual(['product on PostgreSQL', ...withRecords]);
     for (const { first } of found) {
       expect(first?.escalatedLateMs.least).toBeGreaterThanOrEqual(0);
       expect(first?.mailedLateMs.p50).toBeGreaterThan(0);

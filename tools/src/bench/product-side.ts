@@ -41,8 +41,8 @@ const signSignal = async (stage: Stage): Promise<BulletinJson> => {
   return desk.post<BulletinJson>(`/bulletins/${draft.id}/sign`, { emergency: true });
 };
 
-/** The ledger's clock minus the real one, in SQL, milliseconds. */
-const LEDGER_MINUS_REAL_MS = `(extract(epoch FROM ledger_now() - clock_timestamp()) * 1000)::float8`;
+/** The ledger's clock minus the real one, in SQL, milliseconds. The ledger's own function cuts microseconds off. */
+const LEDGER_MINUS_REAL_MS = `(SELECT (extract(epoch FROM "offset") * 1000)::float8 FROM ledger_clock)`;
 
 /** Spreads the deadlines evenly, and removes all other timers. */
 const spreadDeadlines = async (ledger: Ledger, { startsAt, spanMs }: DeadlinePlan): Promise<void> => {
