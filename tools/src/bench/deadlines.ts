@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { fixedWorkMs, peakMemoryOf, rotated } from './figures.js';
+import { fixedWorkMs, peakMemoryOf, printProgress, rotated } from './figures.js';
 import { letterOf, NO_LETTERS, type Letters } from './letter.js';
 import type { Ground, RunningSide, Side } from './side.js';
 
@@ -72,6 +72,7 @@ export const measureLateness = async (
   const found = new Map<Side, Found>(sides.map((side) => [side, { mailBytes: NaN, first: [], later: [], peakMemory: {} }]));
   for (let run = 0; run < runs; run += 1)
     for (const side of rotated(sides, run)) {
+      printProgress(`run ${run + 1} of ${runs}: ${n} deadlines within ${spanS} s, ${side.name}`);
       const times = found.get(side);
       const running = await side.start(ground, { recipients: n, offices: n }, letters);
       try {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { cpuOf, peakMemoryOf, rotated } from './figures.js';
+import { cpuOf, peakMemoryOf, printProgress, rotated } from './figures.js';
 import type { Letters } from './letter.js';
 import type { Publication } from './peers/peer.js';
 import type { Ground, RunningSide, Side } from './side.js';
@@ -93,6 +93,9 @@ export const measureFanOut = async (
   const found = new Map<Side, Found>(sides.map((side) => [side, { processes: 0, mailBytes: NaN, cold: [], warm: [], peakMemory: {} }]));
   for (let run = 0; run < repeats.runs; run += 1)
     for (const side of rotated(sides, run)) {
+      printProgress(
+        `run ${run + 1} of ${repeats.runs}: ${publication.recipients} recipients, ${publication.offices} offices, ${side.name}`,
+      );
       const running = await side.start(ground, publication, letters);
       try {
         const times = found.get(side);

@@ -3,6 +3,10 @@ import { readFileSync } from 'node:fs';
 export const printRow = (row: Record<string, unknown>): void => {
   process.stdout.write(`${JSON.stringify(row)}\n`);
 };
+/** What is measured now, for whoever waits. Not among the figures. */
+export const printProgress = (text: string): void => {
+  process.stderr.write(`${text} …\n`);
+};
 const quantile = (share: number, values: readonly number[]): number =>
   [...values].sort((one, other) => one - other)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? NaN;
 export const median = (values: readonly number[]): number => quantile(0.5, values);
