@@ -65,14 +65,17 @@ const withOffices = (offices: string): BenchCity => {
   };
 };
 
+/** All ids have the same length, so that all mails have the same size. */
+const placeOf = (index: number): string => String(index).padStart(6, '0');
+
 /** One office with `n` contacts, each with an e-mail address. */
 export const cityOfContacts = (n: number): BenchCity =>
   withOffices(
     office(
-      'bench-office',
-      Array.from({ length: n }, (_, index) => contact(`bench-contact-${index}`, `{ kind: email, address: c${index}@bench.example }`)).join(
-        '',
-      ),
+      `bench-office-${placeOf(0)}`,
+      Array.from({ length: n }, (_, index) =>
+        contact(`bench-contact-${placeOf(index)}`, `{ kind: email, address: c${placeOf(index)}@bench.example }`),
+      ).join(''),
     ),
   );
 
@@ -80,6 +83,9 @@ export const cityOfContacts = (n: number): BenchCity =>
 export const cityOfOffices = (n: number): BenchCity =>
   withOffices(
     Array.from({ length: n }, (_, index) =>
-      office(`bench-office-${index}`, contact(`bench-contact-${index}`, `{ kind: email, address: o${index}@bench.example }`)),
+      office(
+        `bench-office-${placeOf(index)}`,
+        contact(`bench-contact-${placeOf(index)}`, `{ kind: email, address: o${placeOf(index)}@bench.example }`),
+      ),
     ).join(''),
   );

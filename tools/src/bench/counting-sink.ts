@@ -4,8 +4,12 @@ import { fileURLToPath } from 'node:url';
 
 interface Tally {
   readonly count: number;
+  /** Of all mails, with their headers. */
+  readonly bytes: number;
   /** Arrival of each mail, milliseconds of the epoch, by its idempotency key. Empty unless it records. */
   readonly arrivals: readonly (readonly [key: string, at: number])[];
+  /** The first mail since the last reset, one character for each byte. */
+  readonly sample: string | null;
 }
 
 /** A mail server on loopback in a separate process. It counts mails and reports when the `n`-th has arrived. */
@@ -30,12 +34,19 @@ export class CountingSink {
     return said;
   }
 
+  /** What came since the start or the last reset. */
   async tally(): Promise<Tally> {
     this.child.send({});
     return (await this.nextMessage(5_000)) as Tally;
   }
 
-  /** Waits for the `n`-th mail. Returns `performance.now()` at its arrival. */
+  /** Counts from 0 again. Returns what came until now. */
+  async reset(): Promise<Tally> {
+    this.child.send({ reset: true });
+    return (await this.nextMessage(30_000)) as Tally;
+  }
+
+  /** Waits for the `n`-th mail since the last reset. Returns `performance.now()` at its arrival. */
   async waitForMails(n: number, withinMs: number): Promise<number> {
     this.child.send({ until: n });
     try {

@@ -1,96 +1,113 @@
-import { Ledger } from '@rainstorm/ledger';
-import { freePort } from '@rainstorm/harness/free-port';
-import { Stage } from '@rainstorm/harness/stage';
-import { cityOfOffices } from './bench-city.js';
-import { CountingSink } from './counting-sink.js';
-import { fixedWorkMs, peakMemoryOf } from './figures.js';
-import { signSignal, startProcesses, type BenchEnvironment } from './fan-out.js';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fixedWorkMs, peakMemoryOf, printProgress, rotated } from './figures.js';
+import { letterOf, NO_LETTERS, type Letters } from './letter.js';
+import type { Ground, RunningSide, Side } from './side.js';
 
+/** How late the escalations of one round were, milliseconds after their deadlines, in the order of these. */
 export interface Lateness {
-  /** From the deadline to the escalation's commit, milliseconds. */
+  /** Until the escalation's commit. */
   readonly committed: readonly number[];
-  /** From the deadline to the mail at the command. */
+  /** Until the mail at the command. */
   readonly mailed: readonly number[];
   /** Speed of the machine just before: duration of a fixed piece of work, milliseconds. */
   readonly fixedWork: number;
 }
 
-export interface Deadlines {
-  readonly times: readonly Lateness[];
-  /** By process, MiB. */
+export interface SideLateness {
+  readonly side: Side;
+  /** The first round after each start: the processes have escalated nothing before. */
+  readonly first: readonly Lateness[];
+  readonly later: readonly Lateness[];
+  /** Of one mail of escalation. */
+  readonly mailBytes: number;
+  /** The most of all runs, by process, MiB. */
   readonly peakMemory: Readonly<Record<string, number>>;
 }
 
-/** Real time of the database minus the ledger's, in SQL, milliseconds. */
-const REAL_MINUS_LEDGER_MS = `(extract(epoch FROM clock_timestamp() - ledger_now()) * 1000)::float8`;
+interface Found {
+  mailBytes: number;
+  readonly first: Lateness[];
+  readonly later: Lateness[];
+  readonly peakMemory: Record<string, number>;
+}
+
+const LONGEST_MS = 180_000;
+/** From the moment when the deadlines are set to the first of them: many take longer to set. */
+const aheadMs = (n: number): number => Math.min(5_000, 2_000 + n);
+
+/** Publishes to `n` offices, spreads their deadlines over `spanS` seconds, and waits for the mails of all escalations. */
+const escalateOnce = async (ground: Ground, running: RunningSide, n: number, spanS: number): Promise<Lateness & { bytes: number }> => {
+  const { sink } = ground;
+  const publish = await running.prepare();
+  await sink.reset();
+  const published = sink.waitForMails(n, LONGEST_MS);
+  await publish();
+  await published;
+  const fixedWork = fixedWorkMs();
+  await sink.reset();
+  const mailed = sink.waitForMails(n, LONGEST_MS);
+  await running.setDeadlines?.({ startsAt: Date.now() + aheadMs(n), spanMs: spanS * 1_000 });
+  await mailed;
+  const { arrivals, bytes } = await sink.tally();
+  const came = new Map(arrivals);
+  const escalated = [...((await running.takeEscalated?.()) ?? [])].sort((one, other) => one.deadlineAt - other.deadlineAt);
+  return {
+    committed: escalated.map(({ committedAt, deadlineAt }) => committedAt - deadlineAt),
+    mailed: escalated.map(({ key, deadlineAt }) => (came.get(key) ?? NaN) - deadlineAt),
+    fixedWork,
+    bytes: bytes / n,
+  };
+};
 
 /**
- * Measures how late `n` deadlines are handled that are spread evenly over `spanS` seconds. Repeats it `times` times in the same processes.
- * The first run includes compiling the code. Needs a PostgreSQL with `track_commit_timestamp`.
+ * Measures how late `n` deadlines are handled that are spread evenly over `spanS` seconds: on each side once after its start, and `later`
+ * times more. Needs a sink that records.
  */
-export const measureLateness = async (ground: BenchEnvironment, n: number, spanS: number, times: number): Promise<Deadlines> => {
-  const city = cityOfOffices(n);
-  const sink = await CountingSink.start(await freePort(), true);
-  const environment = { TICK_MS: '250', SMTP_URL: sink.url, LOG_LEVEL: 'warn' };
-  const stage = await Stage.prepare({ city: 'zhengzhou', ...city, ...ground, environment });
-  const ledger = await Ledger.open({ url: stage.databaseUrl, clock: 'movable', application: 'bench', poolSize: 1 });
-  try {
-    const processes = await startProcesses(stage, ground.workers);
-    const found: Lateness[] = [];
-    for (let mails = 0; found.length < times; mails += 2 * n) {
-      const bulletinId = await publish(stage, sink, mails + n);
-      const fixedWork = fixedWorkMs();
-      await setDeadlines(ledger, n, spanS);
-      await sink.waitForMails(mails + 2 * n, 180_000);
-      found.push({ ...(await readLateness(ledger, sink, bulletinId)), fixedWork });
+export const measureLateness = async (
+  ground: Ground,
+  sides: readonly Side[],
+  letters: Letters,
+  { n, spanS, runs, later, idleMs }: { n: number; spanS: number; runs: number; later: number; idleMs: number },
+): Promise<readonly SideLateness[]> => {
+  const found = new Map<Side, Found>(sides.map((side) => [side, { mailBytes: NaN, first: [], later: [], peakMemory: {} }]));
+  for (let run = 0; run < runs; run += 1)
+    for (const side of rotated(sides, run)) {
+      printProgress(`run ${run + 1} of ${runs}: ${n} deadlines within ${spanS} s, ${side.name}`);
+      const times = found.get(side);
+      const running = await side.start(ground, { recipients: n, offices: n }, letters);
+      try {
+        await pause(idleMs);
+        for (let round = 0; times !== undefined && round <= later; round += 1) {
+          const { bytes, ...late } = await escalateOnce(ground, running, n, spanS);
+          times[round === 0 ? 'first' : 'later'].push(late);
+          times.mailBytes = bytes;
+        }
+        if (times === undefined) continue;
+        for (const { name, pid } of running.processes) times.peakMemory[name] = Math.max(times.peakMemory[name] ?? 0, peakMemoryOf(pid));
+      } finally {
+        await running.stop();
+      }
     }
-    return { times: found, peakMemory: Object.fromEntries(processes.map(({ name, pid }) => [name, peakMemoryOf(pid)])) };
+  return [...found].map(([side, times]) => ({ side, ...times }));
+};
+
+/** The two mails of the product that its peers copy: a bulletin to one office, and the escalation when it does not answer. */
+export const readLetters = async (ground: Ground, product: Side): Promise<Letters> => {
+  const { sink } = ground;
+  const running = await product.start(ground, { recipients: 1, offices: 1 }, NO_LETTERS);
+  try {
+    const publish = await running.prepare();
+    await sink.reset();
+    const published = sink.waitForMails(1, LONGEST_MS);
+    await publish();
+    await published;
+    const { sample: bulletin } = await sink.reset();
+    const escalated = sink.waitForMails(1, LONGEST_MS);
+    await running.setDeadlines?.({ startsAt: Date.now(), spanMs: 1 });
+    await escalated;
+    const { sample: escalation } = await sink.reset();
+    return { bulletin: letterOf(bulletin ?? ''), escalation: letterOf(escalation ?? '') };
   } finally {
-    await ledger.close();
-    await stage.close();
-    await sink.stop();
-    city.remove();
+    await running.stop();
   }
-};
-
-const publish = async (stage: Stage, sink: CountingSink, untilMails: number): Promise<string> => {
-  const signed = await signSignal(stage);
-  const published = sink.waitForMails(untilMails, 180_000);
-  await stage.desk('lin.yubao').post(`/bulletins/${signed.id}/publish`, {}, { 'idempotency-key': `bench-${signed.id}` });
-  await published;
-  return signed.id;
-};
-
-/** Spreads the deadlines evenly, from five seconds after now, and removes all other timers. */
-const setDeadlines = async (ledger: Ledger, n: number, spanS: number): Promise<void> => {
-  await ledger.transaction(async (tx) => {
-    await tx.sql(
-      `UPDATE timers SET due_at = moved.at, wake_at = moved.at
-       FROM (SELECT id, now.at + interval '5 seconds' + (row_number() OVER (ORDER BY id)) * interval '1 second' * $2::float8 / $1 AS at
-             FROM timers, (SELECT ledger_now() AS at) AS now WHERE kind = 'receipt-due') AS moved WHERE timers.id = moved.id`,
-      [n, spanS],
-    );
-    await tx.sql(
-      `UPDATE dispatches SET receipt_due_at = timers.due_at FROM timers
-       WHERE timers.subject_id = dispatches.id AND timers.kind = 'receipt-due'`,
-    );
-    await tx.sql(`DELETE FROM timers WHERE kind <> 'receipt-due'`);
-  });
-};
-
-const readLateness = async (ledger: Ledger, sink: CountingSink, bulletinId: string): Promise<Omit<Lateness, 'fixedWork'>> => {
-  const { arrivals } = await sink.tally();
-  const rows = await ledger.read(async (tx) =>
-    tx.sql<{ id: string; deadline: Date; committed: Date; ahead: number }[]>(
-      `SELECT deliveries.id, escalations.deadline_at AS deadline, pg_xact_commit_timestamp(escalations.xmin) AS committed, ${REAL_MINUS_LEDGER_MS} AS ahead
-       FROM deliveries JOIN escalations ON escalations.id = deliveries.escalation_id
-       WHERE deliveries.purpose = 'escalation' AND deliveries.bulletin_id = $1`,
-      [bulletinId],
-    ),
-  );
-  const came = new Map(arrivals);
-  return {
-    committed: rows.map(({ committed, deadline, ahead }) => committed.getTime() - ahead - deadline.getTime()),
-    mailed: rows.map(({ id, deadline, ahead }) => (came.get(id) ?? NaN) - ahead - deadline.getTime()),
-  };
 };

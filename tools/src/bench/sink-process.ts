@@ -2,9 +2,12 @@ import { SMTPServer } from 'smtp-server';
 
 /** Counts mails in a separate process, so that receiving is not part of the measurement. Talks to `CountingSink`. */
 let count = 0;
+let bytes = 0;
 let awaited = Infinity;
 /** Arrival of each mail, milliseconds of the epoch, by its idempotency key. */
-const arrivals: (readonly [key: string, at: number])[] = [];
+let arrivals: (readonly [key: string, at: number])[] = [];
+/** The first mail since the last reset. */
+let sample: string | null = null;
 const recording = process.argv[3] === 'record';
 const tell = (): void => {
   if (count < awaited) return;
@@ -17,17 +20,19 @@ const server = new SMTPServer({
   disabledCommands: ['STARTTLS', 'AUTH'],
   disableReverseLookup: true,
   logger: false,
-  onData: (stream, session, callback) => {
-    // smtp-server empties the envelope after the callback.
-    const recipients = session.envelope.rcptTo.length;
+  onData: (stream, _session, callback) => {
+    const isSample = sample === null;
+    if (isSample) sample = '';
     let head = '';
     stream.on('data', (part: Buffer) => {
+      bytes += part.length;
+      if (isSample) sample = `${sample ?? ''}${part.toString('latin1')}`;
       if (recording && head.length < 4_096) head += part.toString('latin1');
     });
     stream.once('end', () => {
       callback();
       if (recording) arrivals.push([/^X-Idempotency-Key: (\S+)/m.exec(head)?.[1] ?? '', Date.now()]);
-      count += recipients;
+      count += 1;
       tell();
     });
   },
@@ -35,12 +40,18 @@ const server = new SMTPServer({
 server.on('error', () => undefined);
 server.listen(Number(process.argv[2]), '127.0.0.1', () => process.send?.({ listening: true }));
 
-process.on('message', (asked: { readonly until?: number }) => {
-  if (asked.until === undefined) {
-    process.send?.({ count, arrivals });
+process.on('message', (asked: { readonly until?: number; readonly reset?: true }) => {
+  if (asked.until !== undefined) {
+    awaited = asked.until;
+    tell();
     return;
   }
-  awaited = asked.until;
-  tell();
+  process.send?.({ count, bytes, arrivals, sample });
+  if (asked.reset === undefined) return;
+  count = 0;
+  bytes = 0;
+  awaited = Infinity;
+  arrivals = [];
+  sample = null;
 });
 process.on('disconnect', () => process.exit(0));
