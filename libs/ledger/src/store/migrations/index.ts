@@ -32,6 +32,8 @@ import { Rosters1700000000042 } from './0042-rosters.js';
 import { SheetMails1700000000045 } from './0045-sheet-mails.js';
 import { PushDevices1700000000046 } from './0046-push-devices.js';
 import { LateEntries1700000000047 } from './0047-late-entries.js';
+import { RobotTurns1700000000052 } from './0052-robot-turns.js';
+import { GatewaysOfDeliveries1700000000053 } from './0053-gateways-of-deliveries.js';
 
 /** Oldest first. A migration that has been released is never edited. */
 export const migrations = [
@@ -69,4 +71,6 @@ export const migrations = [
   SheetMails1700000000045,
   PushDevices1700000000046,
   LateEntries1700000000047,
+  RobotTurns1700000000052,
+  GatewaysOfDeliveries1700000000053,
 ] as const;
