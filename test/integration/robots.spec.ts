@@ -83,3 +83,21 @@ it('a robot that its messenger has stopped is a failed channel, no failure of th
   await worker.get(ChannelWatch).round();
   expect(worker.get(ChannelStates).failed).toMatchObject([{ channel: 'dingtalk', reason: 'not-authorised' }]);
 });
+
+it('keeps the limit of a robot for all workers together, with a part of it for red', async () => {
+  await Promise.all([workshop.start('worker'), workshop.start('worker'), workshop.start('worker')]);
+  const waiting: DeliveryRow[] = [];
+  for (let number = 0; number < 24; number += 1) waiting.push(await toGroup());
+  await workshop.relay();
+  // Those that found no turn are handed back, which is no try.
+  await until(async () =>
+    (await workshop.states(waiting.map(({ id }) => id))).every((state) => state === 'sent' || state.startsWith('failed')),
+  );
+  const rows = await Promise.all(waiting.map(async ({ id }) => stored(id)));
+  const handedBack = rows.filter((row) => row?.state === 'failed-temporarily');
+  expect(handedBack).toHaveLength(24 - messengers.messages.length);
+  // 钉钉 blocks a robot at the 21st message of a minute, which would be seen here as a refusal.
+  expect(new Set(handedBack.map((row) => row?.lastDetail))).toEqual(new Set(['TEST_GROUP_URL: waits for its turn']));
+  expect(new Set(handedBack.map((row) => row?.attempts))).toEqual(new Set([0]));
+  expect([15, 20]).toContain(messengers.messages.length);
+});

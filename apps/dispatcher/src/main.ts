@@ -1,5 +1,5 @@
 import { formatFault, inventedContactsFault, loadCityWithMap } from '@rainstorm/city-config';
-import { CannotStart, createLogger, listen, openLedger, runProcess, type Logger } from '@rainstorm/runtime';
+import { CannotStart, createLogger, listen, logFatalErrors, openLedger, runProcess, type Logger } from '@rainstorm/runtime';
 import { createAuditor } from './monitoring/auditor.module.js';
 import { prepareQueueBackend } from './infrastructure/queues/queue-backend.module.js';
 import { dispatcherSettings } from './infrastructure/settings.js';
@@ -22,6 +22,7 @@ const start = async (): Promise<void> => {
   const { roles, host, port } = settings;
   const isAuditor = roles.includes('auditor');
   const logger = createLogger({ name: 'dispatcher', level: settings.logLevel, files: settings.logFiles });
+  logFatalErrors(logger);
   const loaded = await loadCityWithMap(settings.cityDir);
   if (!loaded.ok) throw new CannotStart(loaded.refusal.map(formatFault).join('\n'));
   const { city, map } = loaded.value;

@@ -1,11 +1,12 @@
 import { formatFault, inventedContactsFault, loadCityWithMap } from '@rainstorm/city-config';
-import { CannotStart, createLogger, listen, openLedger, runProcess } from '@rainstorm/runtime';
+import { CannotStart, createLogger, listen, logFatalErrors, openLedger, runProcess } from '@rainstorm/runtime';
 import { createConsole } from './console.module.js';
 import { consoleSettings } from './infrastructure/settings.js';
 
 const start = async (): Promise<void> => {
   const settings = consoleSettings(process.env);
   const logger = createLogger({ name: 'receiver-console', level: settings.logLevel, files: settings.logFiles });
+  logFatalErrors(logger);
   const loaded = await loadCityWithMap(settings.cityDir);
   if (!loaded.ok) throw new CannotStart(loaded.refusal.map(formatFault).join('\n'));
   const { city, map } = loaded.value;

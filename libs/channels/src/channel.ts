@@ -44,7 +44,13 @@ export type ChannelFailureReason =
  * try of the delivery; `retryAfterMs` is when the channel may take it. `detail` never contains a secret.
  */
 export type SendOutcome =
-  | { readonly result: 'sent'; readonly providerId: string | null; readonly parts?: SentParts }
+  | {
+      readonly result: 'sent';
+      readonly providerId: string | null;
+      readonly parts?: SentParts;
+      /** Which of several gateways took it, by the name of its setting. */
+      readonly gateway?: string;
+    }
   | { readonly result: 'delivered'; readonly providerId: string | null }
   | {
       readonly result: 'not-handed-over';

@@ -28,6 +28,7 @@ export { pushTest, type PushContent } from './push/push-content.js';
 export { makeRobotChannel, type RobotOptions } from './robots/robot-channel.js';
 export { robotSettings, robotUrlFault, type FindRobotCredentials, type RobotCredentials } from './robots/robot-credentials.js';
 export { makeSmsChannel, type SmsOptions } from './sms/sms-channel.js';
+export { isUnreliable, type FailOverOptions, type NetworkReports } from './gateway/fail-over.js';
 export { failOverSms, type NamedSmsGateway } from './sms/fail-over-sms.js';
 export { makeAliyunSmsGateway } from './sms/aliyun-sms-gateway.js';
 export { makeCmppGateway, type CmppAccount } from './sms/cmpp/cmpp-gateway.js';

@@ -23,6 +23,8 @@ export {
   type PushDeviceRow,
   type PushDevices,
 } from './outbox/push-devices.js';
+export type { GatewayReports } from './reading/gateway-reports.js';
+export type { RobotTurns } from './outbox/robot-turns.js';
 export { SMS_PART_DAYS, type SmsPartReport, type SmsParts } from './outbox/sms-parts.js';
 export { SHEET_MAIL_DAYS, type SheetMail, type SheetMails } from './outbox/sheet-mails.js';
 export { SMS_CODE_DAYS, type SmsCodeHolder, type SmsCodes } from './outbox/sms-codes.js';

@@ -9,6 +9,7 @@ export { certificateEnds } from './process/certificate-ends.js';
 export { ledgerHealthChecks } from './process/ledger-health.js';
 export { listen, PortInUse } from './process/listen.js';
 export { openLedger } from './process/open-ledger.js';
+export { logFatalErrors } from './process/log-fatal-errors.js';
 export { CannotStart, runProcess } from './process/run-process.js';
 export { RuntimeModule } from './process/runtime.module.js';
 export { AnchorFile, ForgedAnchor } from './anchors/anchor-file.js';

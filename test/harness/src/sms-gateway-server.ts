@@ -53,6 +53,7 @@ export abstract class SmsGatewayServer<Account, Found extends Frame> extends Sms
   abstract report(part: TakenPart, end: PartEnd): Promise<number>;
 
   async start(port = 0): Promise<number> {
+    this.isStopped = false;
     await once(this.server.listen(port, '127.0.0.1'), 'listening');
     return (this.server.address() as AddressInfo).port;
   }

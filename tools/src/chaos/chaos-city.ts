@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '@rainstorm/harness/processes';
+import { GROUP } from './gateway-accounts.js';
 
 export const WEBHOOK_SECRET = { name: 'CHAOS_WEBHOOK_SECRET', value: `whsec_${Buffer.alloc(24, 'chaos').toString('base64')}` };
 
@@ -13,7 +14,38 @@ export interface ChaosOffice {
   readonly id: string;
   readonly officers: readonly string[];
   readonly addresses: readonly string[];
+  /** Contacts over the gateways. A call is made only for what is due soon, so that no bulletin must reach its number. */
+  readonly more: readonly { readonly id: string; readonly channels: readonly GatewayChannel[] }[];
 }
+interface GatewayChannel {
+  readonly kind: 'sms' | 'voice' | 'wecom-app' | 'feishu' | 'push';
+  readonly address: string;
+}
+
+/** Two offices are reached over the gateways too, so that the others stay what they were. */
+const gatewayContacts: Readonly<Record<string, ChaosOffice['more']>> = {
+  'office-north': [
+    {
+      id: 'office-north-phone',
+      channels: [
+        { kind: 'sms', address: '13800000101' },
+        { kind: 'voice', address: '13800000101' },
+      ],
+    },
+    { id: 'office-north-card', channels: [{ kind: 'wecom-app', address: 'NorthOfficer' }] },
+    { id: 'office-north-group', channels: [{ kind: 'feishu', address: GROUP.name }] },
+  ],
+  'office-east': [
+    { id: 'office-east-phone', channels: [{ kind: 'sms', address: '13800000201' }] },
+    { id: 'office-east-second', channels: [{ kind: 'sms', address: '13800000202' }] },
+    { id: 'office-east-push', channels: [{ kind: 'push', address: '-' }] },
+  ],
+};
+/** Its officers have a device that gets pushes. */
+export const PUSHED_OFFICE_ID = 'office-east';
+/** Where every bulletin must go over the gateways. */
+export const gatewayAddressesOf = ({ more }: ChaosOffice): readonly string[] =>
+  more.flatMap(({ channels }) => channels.filter(({ kind }) => kind !== 'voice').map(({ address }) => address));
 
 const officeIds = ['office-north', 'office-east', 'office-south', 'office-west', 'office-centre'] as const;
 
@@ -22,6 +54,7 @@ const offices = (hookPort: number): readonly ChaosOffice[] =>
     id,
     officers: [`${id.slice(7)}.one`, `${id.slice(7)}.two`],
     addresses: [`${id}-1@chaos.example`, `${id}-2@chaos.example`, ...(index % 2 === 0 ? [`http://127.0.0.1:${hookPort}/${id}`] : [])],
+    more: gatewayContacts[id] ?? [],
   }));
 
 /** An office with thousands of mailboxes. It alone gets the express bulletins about snow, and it gets nothing else. */
@@ -42,7 +75,7 @@ export interface ChaosCity {
 export const chaosCity = (hookPort: number, minutes: number): ChaosCity => {
   const contacts = Math.ceil((FULL_MAILBOX_COUNT * Math.min(1, minutes / FULL_MINUTES)) / MAILBOXES_PER_CONTACT);
   const addresses = Array.from({ length: contacts * MAILBOXES_PER_CONTACT }, (_, index) => `crowd-${index}@chaos.example`);
-  return { offices: offices(hookPort), largeOffice: { id: LARGE_OFFICE_ID, officers: [LARGE_OFFICE_LOGIN], addresses } };
+  return { offices: offices(hookPort), largeOffice: { id: LARGE_OFFICE_ID, officers: [LARGE_OFFICE_LOGIN], addresses, more: [] } };
 };
 
 const contactYaml = (id: string, channels: readonly string[], standby = false): string => `      - id: ${id}
@@ -53,9 +86,11 @@ const contactYaml = (id: string, channels: readonly string[], standby = false): 
         channels: [${channels.join(', ')}]
 `;
 const email = (address: string): string => `{ kind: email, address: ${address} }`;
+const overGateway = ({ kind, address }: GatewayChannel): string =>
+  `{ kind: ${kind}, address: '${address}'${kind === 'feishu' ? `, secretRef: ${GROUP.secretRef}` : ''} }`;
 const webhook = (address: string): string => `{ kind: webhook, address: '${address}', secretRef: ${WEBHOOK_SECRET.name} }`;
 
-const officeYaml = ({ id, addresses }: ChaosOffice): string => `  - id: ${id}
+const officeYaml = ({ id, addresses, more }: ChaosOffice): string => `  - id: ${id}
     name: 故障单位${id}
     nameEn: Chaos office ${id}
     parent: null
@@ -64,7 +99,7 @@ const officeYaml = ({ id, addresses }: ChaosOffice): string => `  - id: ${id}
     phonedBy: command
     receives: { hazards: [rainstorm], kinds: [scheduled, signal, express] }
     contacts:
-${addresses.map((address, index) => contactYaml(`${id}-${index + 1}`, [address.startsWith('http') ? webhook(address) : email(address), ...(index === 0 ? [`{ kind: console, address: '-' }`] : [])])).join('')}${contactYaml(`${id}-standby`, [email(`${id}-standby@chaos.example`)], true)}`;
+${addresses.map((address, index) => contactYaml(`${id}-${index + 1}`, [address.startsWith('http') ? webhook(address) : email(address), ...(index === 0 ? [`{ kind: console, address: '-' }`] : [])])).join('')}${more.map((contact) => contactYaml(contact.id, contact.channels.map(overGateway))).join('')}${contactYaml(`${id}-standby`, [email(`${id}-standby@chaos.example`)], true)}`;
 
 const largeOfficeYaml = ({ id, addresses }: ChaosOffice): string => `  - id: ${id}
     name: 故障单位${id}
@@ -79,11 +114,20 @@ ${Array.from({ length: addresses.length / MAILBOXES_PER_CONTACT }, (_, index) =>
   contactYaml(`${id}-${index}`, addresses.slice(index * MAILBOXES_PER_CONTACT, (index + 1) * MAILBOXES_PER_CONTACT).map(email)),
 ).join('')}`;
 
+/** Of the first level: an escalation goes out by SMS and by voice too, and a key is the answer of the command. */
+const LEVEL_PHONE = '13800000501';
+const levelPhoneYaml = (name: string): string =>
+  name === 'desk'
+    ? contactYaml(
+        `command-${name}-phone`,
+        (['sms', 'voice'] as const).map((kind) => overGateway({ kind, address: LEVEL_PHONE })),
+      )
+    : '';
 const levelYaml = (name: string): string => `  - name: ${name}
     nameEn: Chaos ${name}
     answerWithinMin: 1
     contacts:
-${contactYaml(`command-${name}-1`, [email(`command-${name}-1@chaos.example`)])}${contactYaml(`command-${name}-2`, [email(`command-${name}-2@chaos.example`)])}`;
+${contactYaml(`command-${name}-1`, [email(`command-${name}-1@chaos.example`)])}${contactYaml(`command-${name}-2`, [email(`command-${name}-2@chaos.example`)])}${levelPhoneYaml(name)}`;
 
 const ruleYaml = (due: number): string =>
   `{ remindAfterMin: 1, phoneAfterMin: 1, receiptDueAfterMin: ${due}, followUpDue: { afterMin: 720 } }`;

@@ -50,16 +50,22 @@ const evidence = (rows: Partial<Evidence['rows']> = {}, change: Partial<Evidence
     notices: [{ escalation_id: 'escalation-1', contacts: ['command-1'] }],
     receipts: [],
     restorations: [],
+    calls: [],
+    smsParts: [],
+    smsCodes: [],
     ...rows,
   },
   arrivals,
   confirmed: { publications: [], receipts: [], answers: [], unexpectedErrors: [], retriedRequests: 0 },
   city: {
-    offices: [{ id: 'office-north', officers: [], addresses: [sent.address] }],
-    largeOffice: { id: 'office-crowd', officers: [], addresses: [] },
+    offices: [{ id: 'office-north', officers: [], addresses: [sent.address], more: [] }],
+    largeOffice: { id: 'office-crowd', officers: [], addresses: [], more: [] },
   },
   unexpectedExits: [],
   chainFault: null,
+  answers: [],
+  withoutFirstSms: [],
+  realTime: (instant) => instant,
   ledgerTime: (real) => real,
   endedAt: at(600).getTime(),
   settledAt: at(600).getTime(),
@@ -171,6 +177,28 @@ it('finds an escalation that is missing, one too many, and one too early', () =>
 it('finds a receipt that was confirmed and is gone', () => {
   const confirmed = { ...evidence().confirmed, receipts: [{ id: 'receipt-1', dispatchId: 'dispatch-1' }] };
   expect(brokenBy(evidence({}, { confirmed }))).toEqual(['receiptsLost']);
+});
+
+const sms = { ...sent, id: 'delivery-5', channel: 'sms', address: '13800000101', contact_id: 'north-phone' };
+const withSms = (seconds: number): Evidence =>
+  evidence(
+    { deliveries: [sent, escalationMail, sms] },
+    {
+      arrivals: [...arrivals, { at: at(seconds).getTime(), key: 'delivery-5', to: sms.address, way: 'sms' }],
+      withoutFirstSms: [{ of: 'sms-line', from: at(-1).getTime(), to: at(9).getTime() }],
+    },
+  );
+
+it('finds SMS that came late while the first of two gateways was dead', () => {
+  expect(brokenBy(withSms(59))).toEqual([]);
+  expect(brokenBy(withSms(61))).toEqual(['with the first of two SMS gateways dead, 99 of 100 SMS arrive within 60 s']);
+});
+
+it('finds an answer by phone that was confirmed and is no receipt, and a dispatch with two receipts', () => {
+  const answers = [{ at: at(2).getTime(), key: 'delivery-5', to: sms.address, way: 'sms', isAnswer: true }] as const;
+  expect(brokenBy({ ...withSms(2), answers })).toEqual(['receiptsLost']);
+  const receipts = ['receipt-1', 'receipt-2'].map((id) => ({ id, dispatch_id: 'dispatch-1', withdrawn_at: null }));
+  expect(brokenBy(evidence({ receipts }))).toEqual(['a dispatch has one receipt, by however many ways it was acknowledged']);
 });
 
 it('counts what came again, and finds what came under a key of nobody', () => {

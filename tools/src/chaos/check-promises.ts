@@ -1,12 +1,20 @@
+import type { Outage } from './outages.js';
 import type { Arrival } from './receiver.js';
+import { lateOverReserve } from './late-over-reserve.js';
 import type { UnexpectedExit } from './product-processes.js';
-import type { ChaosCity, ChaosOffice } from './chaos-city.js';
+import { gatewayAddressesOf, type ChaosCity, type ChaosOffice } from './chaos-city.js';
 import type { ConfirmedActs } from './confirmed-acts.js';
 import type { DispatchRow, Rows } from './read-rows.js';
 
 export interface Evidence {
   readonly rows: Rows;
   readonly arrivals: readonly Arrival[];
+  /** What receivers answered by phone, SMS or card, and the product confirmed. */
+  readonly answers: readonly Arrival[];
+  /** In real time: while the first of the two SMS gateways was dead. */
+  readonly withoutFirstSms: readonly Outage[];
+  /** The real time of an instant of the ledger's clock, both in milliseconds of the epoch. */
+  readonly realTime: (instant: number) => number;
   readonly confirmed: ConfirmedActs;
   readonly city: ChaosCity;
   readonly unexpectedExits: readonly UnexpectedExit[];
@@ -61,6 +69,10 @@ export const checkPromises = (evidence: Evidence): readonly PromiseCheck[] => {
   const dispatchOf = new Map(rows.dispatches.map((row) => [`${row.bulletin_id} ${row.office_id}`, row]));
   const addressedContacts = new Set(bulletinDeliveries.map(({ dispatch_id, address }) => `${dispatch_id ?? ''} ${address}`));
   const ofDispatch = groupBy(rows.escalations.filter(concernsReceipt), ({ dispatch_id }) => dispatch_id ?? '');
+  const standingReceipts = groupBy(
+    rows.receipts.filter(({ withdrawn_at }) => withdrawn_at === null),
+    ({ dispatch_id }) => dispatch_id,
+  );
   const receipts = new Map(rows.receipts.map((row) => [row.id, row]));
   const noticesOf = groupBy(
     rows.notices.flatMap(({ escalation_id, contacts }) => contacts.map((contact) => `${escalation_id} ${contact}`)),
@@ -95,7 +107,7 @@ export const checkPromises = (evidence: Evidence): readonly PromiseCheck[] => {
       const faults = receiving.flatMap((office) => {
         const dispatch = dispatchOf.get(`${id} ${office.id}`);
         if (dispatch === undefined) return [`no dispatch to ${office.id}`];
-        return office.addresses
+        return [...office.addresses, ...gatewayAddressesOf(office)]
           .filter((address) => !addressedContacts.has(`${dispatch.id} ${address}`))
           .map((address) => `none to ${address}`);
       });
@@ -119,21 +131,27 @@ export const checkPromises = (evidence: Evidence): readonly PromiseCheck[] => {
     ),
     check(
       'every delivery recorded as sent has arrived',
-      rows.deliveries.filter(({ state }) => state === 'sent' || state === 'delivered'),
+      // A call is sent when the gateway may have taken it: only a key that was pressed says that it rang.
+      rows.deliveries.filter(({ state, channel }) => state === 'delivered' || (state === 'sent' && channel !== 'voice')),
       ({ id, address }) => (arrivedKeys.has(id) ? null : `delivery ${id} to ${address}`),
       'lost',
     ),
     check(
       'no delivery is left unfinished',
-      rows.deliveries.filter(({ created_at }) => created_at.getTime() < evidence.settledAt),
+      // A push waits for a device.
+      rows.deliveries.filter(({ created_at, channel }) => channel !== 'push' && created_at.getTime() < evidence.settledAt),
       ({ id, state, address, attempts }) =>
         ['pending', 'queued', 'sending', 'failed-temporarily'].includes(state)
           ? `delivery ${id} to ${address}: ${state}, ${attempts} tries`
           : null,
     ),
-    check('a temporary failure never becomes permanent', rows.deliveries, ({ id, state, address }) =>
-      state === 'failed-permanently' ? `delivery ${id} to ${address}` : null,
+    check(
+      'a temporary failure never becomes permanent',
+      // A number that was called three times in vain is not called again.
+      rows.deliveries.filter(({ channel }) => channel !== 'voice'),
+      ({ id, state, address }) => (state === 'failed-permanently' ? `delivery ${id} to ${address}` : null),
     ),
+    lateOverReserve(evidence),
     check('every message carries the key of its delivery', arrivals, ({ key, to }) => {
       const delivery = deliveryOf.get(key);
       if (delivery === undefined) return `a message to ${to} has the unknown key ${key}`;
@@ -186,7 +204,7 @@ export const checkPromises = (evidence: Evidence): readonly PromiseCheck[] => {
       [
         ...groupBy(
           rows.deliveries.filter(({ purpose }) => ['bulletin', 'office-reminder', 'escalation'].includes(purpose)),
-          (row) => `${row.purpose} ${row.escalation_id ?? row.dispatch_id ?? ''} ${row.contact_id} ${row.address}`,
+          (row) => `${row.purpose} ${row.escalation_id ?? row.dispatch_id ?? ''} ${row.contact_id} ${row.channel} ${row.address}`,
         ).values(),
       ],
       (found) => {
@@ -213,6 +231,19 @@ export const checkPromises = (evidence: Evidence): readonly PromiseCheck[] => {
       },
       'receiptsLost',
     ),
+    check(
+      'every answer by phone, SMS or card that was confirmed is a receipt',
+      evidence.answers
+        .flatMap(({ key }) => deliveryOf.get(key) ?? [])
+        .filter(({ escalation_id }) => escalation_id === null)
+        .flatMap(({ dispatch_id }) => dispatches.get(dispatch_id ?? '') ?? []),
+      ({ id, state }) =>
+        state === 'acknowledged' || state === 'superseded' || restored(id).length > 0 ? null : `dispatch ${id} is ${state}`,
+      'receiptsLost',
+    ),
+    check('a dispatch has one receipt, by however many ways it was acknowledged', [...standingReceipts], ([dispatchId, found]) =>
+      found.length === 1 ? null : `dispatch ${dispatchId}: ${found.map(({ id }) => id).join(', ')}`,
+    ),
     check('every confirmed answer of the command is in the ledger', confirmed.answers, ({ escalationId }) => {
       const escalation = escalations.get(escalationId);
       if (escalation === undefined) return `escalation ${escalationId} is gone`;
@@ -229,3 +260,7 @@ export const countRepeats = (arrivals: readonly Arrival[]): { readonly messages:
   const counts = [...groupBy(arrivals, ({ key }) => key).values()].map(({ length }) => length).filter((count) => count > 1);
   return { messages: counts.length, extra: counts.reduce((sum, count) => sum + count - 1, 0) };
 };
+
+/** How many messages came over each of the gateways. */
+export const countWays = (arrivals: readonly Arrival[]): Readonly<Record<string, number>> =>
+  Object.fromEntries([...groupBy(arrivals, ({ way }) => way ?? 'mailOrWebhook')].map(([way, { length }]) => [way, length]));

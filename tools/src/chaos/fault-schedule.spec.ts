@@ -45,6 +45,13 @@ it('pauses PostgreSQL and Redis for a full minute early in a run of 20 minutes, 
   }
 });
 
+it('has the first of two SMS gateways dead first of all in a short run', () => {
+  for (const seed of [1, 2, 3, 131631]) {
+    const [first] = turnsOf(seed, 1.5, 5);
+    expect(first).toMatchObject({ name: 'first of two SMS gateways dead', durationMs: 9_000 });
+  }
+});
+
 it('keeps all of them short in a short run', () => {
   expect(Math.max(...turnsOf(7, 1.5, 100).map(({ durationMs }) => durationMs))).toBeLessThan(10_000);
 });

@@ -1,5 +1,6 @@
 import type { SeededRandom } from './seeded-random.js';
 import type { Fault } from './fault.js';
+import { DEAD_SMS_GATEWAY } from './receiver-faults.js';
 
 interface ScheduledFault {
   readonly fault: Fault;
@@ -14,12 +15,15 @@ const MIN_DURATION_MS = 1_500;
 
 /** Faults that a run of at least `fromMinutes` makes once at full length, among its first turns. */
 const fullLengthFaults: readonly { readonly name: string; readonly fromMinutes: number; readonly durationMs: number }[] = [
+  { name: DEAD_SMS_GATEWAY, fromMinutes: 1, durationMs: 9_000 },
   { name: 'PostgreSQL paused', fromMinutes: 20, durationMs: 60_000 },
   { name: 'Redis paused', fromMinutes: 20, durationMs: 60_000 },
   { name: 'everything stopped', fromMinutes: 60, durationMs: 600_000 },
 ];
-/** Early enough that a slow machine reaches it. */
+/** Early enough that a slow machine reaches it; in a short run earlier. */
 const FULL_LENGTH_AMONG_FIRST = 16;
+const AMONG_FIRST_IN_SHORT_RUN = 1;
+const SHORT_RUN_MINUTES = 5;
 
 /** Makes every fault once before repeating any. The seed fixes order, lengths and random choices. */
 export class FaultSchedule {
@@ -60,14 +64,14 @@ export class FaultSchedule {
 
   private firstRound(): Fault[] {
     const names = this.appointed().map(({ name }) => name);
+    const first = this.minutes < SHORT_RUN_MINUTES ? AMONG_FIRST_IN_SHORT_RUN : FULL_LENGTH_AMONG_FIRST;
     const deck = this.random.shuffled(this.faults);
     for (const name of names) {
       const [fault] = deck.splice(
         deck.findIndex((one) => one.name === name),
         1,
       );
-      if (fault !== undefined)
-        deck.splice(Math.floor(this.random.between(0, Math.min(deck.length, FULL_LENGTH_AMONG_FIRST - names.length))), 0, fault);
+      if (fault !== undefined) deck.splice(Math.floor(this.random.between(0, Math.min(deck.length, first - names.length))), 0, fault);
     }
     return deck;
   }

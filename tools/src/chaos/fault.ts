@@ -11,6 +11,8 @@ export interface FaultContext {
   readonly processes: ProductProcesses;
   readonly publisher: Publisher;
   readonly outages: Outages;
+  /** When the first of the two SMS gateways was dead. */
+  readonly gatewayOutages: Outages;
   readonly hitRates: HitRates;
 }
 

@@ -10,7 +10,8 @@ import { freePort } from '@rainstorm/harness/free-port';
 import { startLocalRedis, type LocalRedis } from '@rainstorm/harness/local-redis';
 import { Gate, type Hold } from '@rainstorm/harness/gate';
 import { SmallDisk } from './small-disk.js';
-import { Receiver, type WebhookBehaviour, type MailBehaviour } from './receiver.js';
+import { Receiver } from './receiver.js';
+import type { GatewayPorts } from './gateway-accounts.js';
 
 /** More write-ahead log files than PostgreSQL recycles (max_wal_size). */
 const MAX_LOG_FILES = 200;
@@ -44,8 +45,11 @@ export class Infrastructure {
     /** Bypasses the gate. For the checks, not for the product. */
     readonly directUrl: string,
     readonly databaseUrl: string,
-    readonly mail: Receiver<MailBehaviour>,
-    readonly hook: Receiver<WebhookBehaviour>,
+    readonly mail: Receiver<'mail'>,
+    readonly hook: Receiver<'hook'>,
+    /** SMS, voice, cards, robots and web push. */
+    readonly gateways: Receiver<'gateway'>,
+    readonly gatewayPorts: GatewayPorts,
     private redis: LocalRedis | null,
     private readonly redisProgram: string | null,
     /** The separate disk of PostgreSQL, or the reason why there is none. */
@@ -79,11 +83,29 @@ export class Infrastructure {
       stops.push(async () => mail.stop());
       const hook = await Receiver.start('hook', await freePort(), join(folder, 'hooks.jsonl'));
       stops.push(async () => hook.stop());
+      const ports = { cloud: await freePort(), line: await freePort(), push: await freePort() };
+      const gateways = await Receiver.start('gateway', ports.cloud, join(folder, 'gateways.jsonl'), [ports.line, ports.push]);
+      stops.push(async () => gateways.stop());
       const redisPort = await freePort();
       const redis = redisProgram === null ? null : await startLocalRedis(redisProgram, redisPort);
       const redisGate = redis === null ? null : await Gate.open(await freePort(), redisPort);
       stops.push(async () => redisGate?.close());
-      return new Infrastructure(folder, postgres, gate, redisGate, directUrl, behind.href, mail, hook, redis, redisProgram, mounted, stops);
+      return new Infrastructure(
+        folder,
+        postgres,
+        gate,
+        redisGate,
+        directUrl,
+        behind.href,
+        mail,
+        hook,
+        gateways,
+        ports,
+        redis,
+        redisProgram,
+        mounted,
+        stops,
+      );
     } catch (error) {
       for (const stop of stops.reverse()) await stop().catch(() => undefined);
       throw error;

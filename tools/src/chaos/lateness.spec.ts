@@ -9,6 +9,9 @@ const rowsOf = (due: number, raised: number): Rows => ({
   notices: [],
   receipts: [],
   restorations: [],
+  calls: [],
+  smsParts: [],
+  smsCodes: [],
   dispatches: [
     {
       ...{ id: 'dispatch-1', bulletin_id: 'bulletin-1', office_id: 'office-north', state: 'escalated', owes_receipt: true },

@@ -1,23 +1,25 @@
 /** What deadlines depend on. */
-export type Dependency = 'postgres' | 'schedulers';
+type Dependency = 'postgres' | 'schedulers';
+/** The first of two SMS gateways. Deadlines do not depend on it. */
+type Gateway = 'sms-line';
 
 export interface Outage {
-  readonly of: Dependency;
+  readonly of: Dependency | Gateway;
   /** Real time in milliseconds of the epoch. Moving the ledger's clock does not shorten an outage. */
   readonly from: number;
   readonly to: number;
 }
 
-/** Records when PostgreSQL or all schedulers were unavailable. */
+/** Records when something was unavailable. */
 export class Outages {
   private readonly ended: Outage[] = [];
-  private readonly ongoing = new Map<Dependency, number>();
+  private readonly ongoing = new Map<Outage['of'], number>();
 
-  begin(of: Dependency): void {
+  begin(of: Outage['of']): void {
     if (!this.ongoing.has(of)) this.ongoing.set(of, Date.now());
   }
 
-  end(of: Dependency): void {
+  end(of: Outage['of']): void {
     const from = this.ongoing.get(of);
     if (from === undefined) return;
     this.ongoing.delete(of);

@@ -5,6 +5,7 @@ import { Person } from '@rainstorm/harness/person';
 import { untilReady, type AppProcess } from '@rainstorm/harness/processes';
 import { DEMO_PASSWORD } from '@rainstorm/harness/seed-people';
 import { WEBHOOK_SECRET } from './chaos-city.js';
+import { gatewaySettings } from './gateway-accounts.js';
 import type { Infrastructure } from './infrastructure.js';
 import { poll } from './hit-rates.js';
 import type { Outages } from './outages.js';
@@ -58,9 +59,15 @@ export class ProductProcesses {
       clock: 'movable',
       configDir,
       logDirectory: infrastructure.logs,
-      environment: { [WEBHOOK_SECRET.name]: WEBHOOK_SECRET.value },
+      environment: { [WEBHOOK_SECRET.name]: WEBHOOK_SECRET.value, ...gatewaySettings(infrastructure.gatewayPorts) },
     });
-    return new ProductProcesses(instance, await freePort(), outages);
+    const processes = new ProductProcesses(instance, await freePort(), outages);
+    infrastructure.gateways.tell({ consoleUrls: processes.consoleUrls });
+    return processes;
+  }
+
+  private get consoleUrls(): readonly string[] {
+    return [this.instance.consoleUrl, `http://127.0.0.1:${this.secondConsolePort}`];
   }
 
   names(role?: ProcessRole): readonly string[] {
@@ -162,9 +169,7 @@ export class ProductProcesses {
   }
   /** The same person at each of the consoles. */
   consoleClients(login: string): readonly Person[] {
-    return [this.instance.consoleUrl, `http://127.0.0.1:${this.secondConsolePort}`].map(
-      (origin) => new Person(login, DEMO_PASSWORD, origin, REQUEST_TIMEOUT_MS),
-    );
+    return this.consoleUrls.map((origin) => new Person(login, DEMO_PASSWORD, origin, REQUEST_TIMEOUT_MS));
   }
 
   async stop(): Promise<void> {

@@ -16,6 +16,16 @@ export interface Rows {
   readonly receipts: readonly { readonly id: string; readonly dispatch_id: string; readonly withdrawn_at: Date | null }[];
   /** Of dispatches that a retraction put back in force. */
   readonly restorations: readonly { readonly dispatch_id: string; readonly at: Date }[];
+  /** Which deliveries a call by machine carries. */
+  readonly calls: readonly { readonly call_id: string; readonly delivery_id: string }[];
+  /** How a gateway without keys of ours called the parts of an SMS. */
+  readonly smsParts: readonly { readonly delivery_id: string; readonly ids: readonly string[] }[];
+  readonly smsCodes: readonly {
+    readonly mobile: string;
+    readonly code: string;
+    readonly dispatch_id: string;
+    readonly contact_id: string;
+  }[];
 }
 
 export interface DispatchRow {
@@ -65,4 +75,7 @@ export const readRows = async (infrastructure: Infrastructure): Promise<Rows> =>
   notices: await infrastructure.query(`SELECT escalation_id, contacts FROM escalation_notices`),
   receipts: await infrastructure.query(`SELECT id, dispatch_id, withdrawn_at FROM receipts`),
   restorations: await infrastructure.query(`SELECT subject_id AS dispatch_id, at FROM audit_entries WHERE act = 'dispatch-restored'`),
+  calls: await infrastructure.query(`SELECT call_id, delivery_id FROM call_deliveries`),
+  smsParts: await infrastructure.query(`SELECT delivery_id, ids FROM sms_parts`),
+  smsCodes: await infrastructure.query(`SELECT mobile, code, dispatch_id, contact_id FROM sms_codes`),
 });

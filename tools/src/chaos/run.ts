@@ -5,7 +5,7 @@ import { Ledger } from '@rainstorm/ledger';
 import { seedDemoPeople } from '@rainstorm/harness/seed-people';
 import { ProductProcesses } from './product-processes.js';
 import { chaosCity, LARGE_OFFICE_ID, writeCity } from './chaos-city.js';
-import { checkPromises, countRepeats, type PromiseCheck } from './check-promises.js';
+import { checkPromises, countRepeats, countWays, type PromiseCheck } from './check-promises.js';
 import { Publisher } from './publisher.js';
 import { SeededRandom } from './seeded-random.js';
 import type { FaultContext } from './fault.js';
@@ -19,6 +19,8 @@ import { Officers } from './officers.js';
 import { Outages } from './outages.js';
 import { noConfirmedActs } from './confirmed-acts.js';
 import { readRows } from './read-rows.js';
+import { resolveArrivals } from './arrival-keys.js';
+import { subscribeToPushes } from './subscribe-to-pushes.js';
 import { FaultSchedule } from './fault-schedule.js';
 
 export interface RunOptions {
@@ -75,11 +77,11 @@ const PUBLISH_EVERY_MS = [1_500, 4_500] as const;
 
 /** Counts what is unsettled with plain SQL, not through the product. */
 const UNSETTLED_SQL = `
-  SELECT (SELECT count(*) FROM deliveries WHERE channel <> 'console' AND state IN ('pending', 'queued', 'sending', 'failed-temporarily'))::int AS deliveries,
+  SELECT (SELECT count(*) FROM deliveries WHERE channel NOT IN ('console', 'push') AND state IN ('pending', 'queued', 'sending', 'failed-temporarily'))::int AS deliveries,
          (SELECT count(*) FROM dispatches WHERE state = 'open' AND owes_receipt)::int AS dispatches,
          (SELECT count(*) FROM escalations WHERE state = 'open')::int AS escalations,
          (SELECT min(receipt_due_at) FROM dispatches WHERE state = 'open' AND owes_receipt AND office_id <> '${LARGE_OFFICE_ID}') AS due,
-         (SELECT min(next_attempt_at) FROM deliveries WHERE channel <> 'console' AND state = 'failed-temporarily') AS retry`;
+         (SELECT min(next_attempt_at) FROM deliveries WHERE channel NOT IN ('console', 'push') AND state = 'failed-temporarily') AS retry`;
 interface Unsettled {
   readonly deliveries: number;
   readonly dispatches: number;
@@ -98,6 +100,7 @@ export const runChaos = async (options: RunOptions): Promise<ChaosReport> => {
   const city = writeCity(chaos);
   const clock = new LedgerClock();
   const outages = new Outages();
+  const gatewayOutages = new Outages();
   const confirmed = noConfirmedActs();
   let processes: ProductProcesses | null = null;
   let isKept = false;
@@ -128,7 +131,7 @@ export const runChaos = async (options: RunOptions): Promise<ChaosReport> => {
       () => clock.now(),
     );
     const hitRates = new HitRates();
-    const scene: FaultContext = { infrastructure, processes, publisher, outages, hitRates };
+    const scene: FaultContext = { infrastructure, processes, publisher, outages, gatewayOutages, hitRates };
     const moveTo = async (instant: number): Promise<void> => {
       const mover = await Ledger.open({ url: infrastructure.directUrl, clock: 'movable', application: 'chaos', poolSize: 2 });
       try {
@@ -143,6 +146,7 @@ export const runChaos = async (options: RunOptions): Promise<ChaosReport> => {
       await moveTo(waiting.due.getTime() - NEAR_DEADLINE_MS);
     };
 
+    await subscribeToPushes(infrastructure, chaos, (login) => running.consoleClients(login));
     const working = [publisher.run(PUBLISH_EVERY_MS), officers.run()];
     await pause(WARM_UP_MS);
     const played = await runFaults(options, scene, moveNear);
@@ -161,10 +165,18 @@ export const runChaos = async (options: RunOptions): Promise<ChaosReport> => {
     const ledger = await Ledger.open({ url: infrastructure.directUrl, clock: 'movable', application: 'chaos', poolSize: 2 });
     const verdict = await ledger.verify();
     await ledger.close();
-    const arrivals = [...infrastructure.mail.arrivals, ...infrastructure.hook.arrivals];
+    const received = resolveArrivals(
+      [...infrastructure.mail.arrivals, ...infrastructure.hook.arrivals, ...infrastructure.gateways.arrivals],
+      rows,
+    );
+    const arrivals = received.filter(({ isAnswer }) => isAnswer !== true);
+    const answers = received.filter(({ isAnswer }) => isAnswer === true);
     const promises = checkPromises({
       rows,
       arrivals,
+      answers,
+      withoutFirstSms: gatewayOutages.all,
+      realTime: (instant) => clock.realOf(instant),
       confirmed,
       city: chaos,
       unexpectedExits: processes.unexpectedExits,
@@ -182,7 +194,7 @@ export const runChaos = async (options: RunOptions): Promise<ChaosReport> => {
     const repeated = countRepeats(arrivals);
     writeFileSync(
       join(infrastructure.folder, 'evidence.json'),
-      JSON.stringify({ rows, arrivals, confirmed, outages: away, clock: clock.steps }),
+      JSON.stringify({ rows, received, confirmed, outages: away, clock: clock.steps }),
     );
     isKept = [...promises, late].every(({ broken }) => broken.length === 0) && !options.isInterrupted();
     return {
@@ -206,6 +218,8 @@ export const runChaos = async (options: RunOptions): Promise<ChaosReport> => {
         receiptsConfirmed: confirmed.receipts.length,
         escalations: rows.escalations.length,
         messages: arrivals.length,
+        ...countWays(arrivals),
+        answersByPhoneSmsOrCard: answers.length,
         messagesRepeated: repeated.messages,
         repeats: repeated.extra,
         requestsRetried: confirmed.retriedRequests,

@@ -28,6 +28,7 @@ import { DispatcherMetrics } from '../infrastructure/dispatcher-metrics.js';
 import { SerialTask } from '../infrastructure/serial-task.js';
 import { ChangeCards } from './change-cards.js';
 import { ChannelWatch } from './channel-watch.js';
+import { GatewayReportWatch } from './gateway-report-watch.js';
 import { secretsOf } from './contact-secrets.js';
 import { robotCredentialsOf, robotsWithoutAddress } from './robot-secrets.js';
 import { smsGatewayOf } from './sms-settings.js';
@@ -53,9 +54,14 @@ interface Voice extends Pick<VoiceLine, 'limits'> {
 }
 const VOICE = Symbol('voice');
 
-const voiceOf = (ledger: Ledger, settings: Settings): Voice => {
+const voiceOf = (ledger: Ledger, settings: Settings, reports: GatewayReportWatch): Voice => {
   const now = (): Date => new Date();
-  const { gateway, limits } = voiceLineOf(process.env, { allowed: settings.webhookAllowed, now, take: takeCallReport(ledger) });
+  const { gateway, limits } = voiceLineOf(process.env, {
+    allowed: settings.webhookAllowed,
+    now,
+    take: takeCallReport(ledger),
+    reportsOf: reports.of('voice'),
+  });
   return { channel: makeVoiceChannel({ gateway, now }), limits };
 };
 
@@ -116,6 +122,7 @@ const channelsOf = (
   voice: Voice,
   workMessages: WorkMessages,
   push: PushSender | null,
+  reports: GatewayReportWatch,
 ): ChannelRegistry => {
   const present = new Batcher<OfficeId | null, readonly string[]>(async (officeIds) => {
     const names = await ledger.presences.namesPresent();
@@ -135,12 +142,20 @@ const channelsOf = (
         now: () => new Date(),
         onParts: (status, parts) => metrics.smsSent(status, parts),
         intake: takeSms(ledger),
+        reportsOf: reports.of('sms'),
       }),
       now: () => new Date(),
     }),
     voice.channel,
     ...workMessages.channels,
-    ...robotKinds.map((kind) => makeRobotChannel(kind, { credentialsOf, allowed: settings.webhookAllowed, now: () => new Date() })),
+    ...robotKinds.map((kind) =>
+      makeRobotChannel(kind, {
+        credentialsOf,
+        allowed: settings.webhookAllowed,
+        now: () => new Date(),
+        shared: ledger.robotTurns,
+      }),
+    ),
   ]);
   if (!registry.ok) throw new Error(`Two channels of the kind ${registry.refusal.kind}`);
   return registry.value;
@@ -160,6 +175,7 @@ export class DisseminationModule implements OnApplicationBootstrap, OnApplicatio
     @Inject(ChannelWatch) private readonly watch: ChannelWatch,
     @Inject(ChangeCards) private readonly cards: ChangeCards,
     @Inject(TestPushDevices) private readonly pushTests: TestPushDevices | null,
+    @Inject(GatewayReportWatch) private readonly reports: GatewayReportWatch,
     @Inject(DispatcherMetrics) metrics: DispatcherMetrics,
     @Inject(CITY) city: City,
   ) {
@@ -180,10 +196,15 @@ export class DisseminationModule implements OnApplicationBootstrap, OnApplicatio
       global: true,
       exports: [ChannelRegistry],
       providers: [
-        { provide: VOICE, inject: [Ledger, SETTINGS], useFactory: voiceOf },
+        {
+          provide: GatewayReportWatch,
+          inject: [Ledger, LOGGER],
+          useFactory: (ledger: Ledger, logger: Logger) => new GatewayReportWatch(ledger, logger),
+        },
+        { provide: VOICE, inject: [Ledger, SETTINGS, GatewayReportWatch], useFactory: voiceOf },
         {
           provide: ChannelRegistry,
-          inject: [Ledger, CITY, SETTINGS, LOGGER, DispatcherMetrics, VOICE, WORK_MESSAGES, PUSH],
+          inject: [Ledger, CITY, SETTINGS, LOGGER, DispatcherMetrics, VOICE, WORK_MESSAGES, PUSH, GatewayReportWatch],
           useFactory: channelsOf,
         },
         { provide: WORK_MESSAGES, inject: [SETTINGS], useFactory: workMessagesOf },
@@ -249,6 +270,7 @@ export class DisseminationModule implements OnApplicationBootstrap, OnApplicatio
       if (this.pushTests !== null) this.pushRounds.start();
     }, ROUNDS_EVERY_MS);
     this.changing.unref();
+    this.reports.start();
     this.watch.start();
   }
 
@@ -257,6 +279,7 @@ export class DisseminationModule implements OnApplicationBootstrap, OnApplicatio
     if (this.changing !== null) clearInterval(this.changing);
     await this.cardRounds.stop();
     await this.pushRounds.stop();
+    await this.reports.stop();
     await this.watch.stop();
     await this.cards.close();
     await this.channels.close();

@@ -51,7 +51,8 @@ export class PlaceCalls {
     this.record = persistent(ledger, async (placed) => {
       for (const { id, outcome } of placed)
         await this.ledger.transaction(async (tx) => {
-          if (outcome.result === 'sent' || outcome.result === 'delivered') return recordPlacedCall(tx, id, outcome.providerId);
+          if (outcome.result === 'sent') return recordPlacedCall(tx, id, outcome.providerId, outcome.gateway);
+          if (outcome.result === 'delivered') return recordPlacedCall(tx, id, outcome.providerId);
           const { result, reason, detail } = outcome;
           return recordUnplacedCall(tx, id, { isFinal: result === 'failed-permanently', reason, detail, pauseMs: pauseOf(outcome) });
         });

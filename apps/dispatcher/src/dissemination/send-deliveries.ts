@@ -125,7 +125,12 @@ export class SendDeliveries {
     const { result } = outcome;
     if (outcome.result === 'sent' || outcome.result === 'delivered') {
       await this.successes.add({
-        outcome: { id: delivery.id, state: outcome.result, providerId: outcome.providerId },
+        outcome: {
+          id: delivery.id,
+          state: outcome.result,
+          providerId: outcome.providerId,
+          gateway: outcome.result === 'sent' ? (outcome.gateway ?? null) : null,
+        },
         // What only notifies takes nothing back of an office that cannot be reached.
         dispatchId:
           delivery.purpose === 'bulletin' && hasReached({ channel: delivery.channel, state: outcome.result }) ? delivery.dispatchId : null,

@@ -5,6 +5,7 @@ import {
   makeSmppGateway,
   smsTemplateFault,
   type AllowedReceivers,
+  type FailOverOptions,
   type FindSmsCredentials,
   type OnSmsParts,
   type SmsCredentials,
@@ -84,13 +85,15 @@ export interface SmsSurroundings {
   readonly onParts: OnSmsParts;
   /** For a gateway that reports over our connection. The cloud gateway reports to the receiver console. */
   readonly intake: SmsIntake;
+  /** What networks reported of each gateway. */
+  readonly reportsOf?: FailOverOptions['reportsOf'];
 }
 
 /**
  * The gateway that this process sends SMS over: here, and nowhere else, it is chosen. With several in `SMS_GATEWAY` each stands in for those before it.
  * Throws `InvalidEnvironment`.
  */
-export const smsGatewayOf = (env: Environment, { allowed, now, onParts, intake }: SmsSurroundings): SmsGateway => {
+export const smsGatewayOf = (env: Environment, { allowed, now, onParts, intake, reportsOf = () => null }: SmsSurroundings): SmsGateway => {
   const open = (kind: (typeof smsGateways)[number]): SmsGateway => {
     switch (kind) {
       case 'aliyun':
@@ -103,5 +106,6 @@ export const smsGatewayOf = (env: Environment, { allowed, now, onParts, intake }
         return unreachable(kind);
     }
   };
-  return failOverSms(readGateways(env, 'SMS_GATEWAY', smsGateways).map((name) => ({ name, gateway: open(name) })));
+  const gateways = readGateways(env, 'SMS_GATEWAY', smsGateways).map((name) => ({ name, gateway: open(name) }));
+  return failOverSms(gateways, { reportsOf });
 };

@@ -2,6 +2,7 @@ import {
   failOverVoice,
   makeAliyunVoiceGateway,
   type AllowedReceivers,
+  type FailOverOptions,
   type FindVoiceCredentials,
   type TakeCallReport,
   type VoiceCredentials,
@@ -91,20 +92,25 @@ export interface VoiceSurroundings {
   readonly now: () => Date;
   /** For a gateway that reports in this process. The cloud gateway reports to the receiver console. */
   readonly take: TakeCallReport;
+  /** What networks reported of each gateway. */
+  readonly reportsOf?: FailOverOptions['reportsOf'];
 }
 
 /**
  * The gateway that this process calls over: here, and nowhere else, it is chosen. With several in `VOICE_GATEWAY` each stands in for those before it,
  * and the limits of the cloud count for all of them. Throws `InvalidEnvironment`.
  */
-export const voiceLineOf = (env: Environment, { allowed, now, take }: VoiceSurroundings): VoiceLine => {
+export const voiceLineOf = (env: Environment, { allowed, now, take, reportsOf = () => null }: VoiceSurroundings): VoiceLine => {
   const kinds = readGateways(env, 'VOICE_GATEWAY', voiceGateways);
   const open = (kind: VoiceGatewayKind): VoiceGateway =>
     kind === 'aliyun'
       ? makeAliyunVoiceGateway({ credentialsOf: voiceCredentialsOf(env), allowed, now })
       : telephoneGatewayOf(env, kind, { now, takeReport: take });
   return {
-    gateway: failOverVoice(kinds.map((name) => ({ name, gateway: open(name) }))),
+    gateway: failOverVoice(
+      kinds.map((name) => ({ name, gateway: open(name) })),
+      { reportsOf },
+    ),
     // A city's own lines have no limits of a provider.
     limits: kinds.includes('aliyun') ? ALIYUN_LIMITS : [],
   };

@@ -17,7 +17,7 @@ const whomToAlarm = (city: City): readonly Addressee[] => {
   const found = new Map<string, Addressee>();
   for (const contact of contacts)
     for (const { kind, address, secretRef } of contact.channels)
-      if (!isOfConsole(kind) && !found.has(address)) found.set(address, { contact, address, secretRef, kind });
+      if (!isOfConsole(kind) && !found.has(`${kind} ${address}`)) found.set(`${kind} ${address}`, { contact, address, secretRef, kind });
   return [...found.values()];
 };
 

@@ -9,17 +9,17 @@ import {
   type OnModuleDestroy,
 } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { makeEmailChannel, makeWebhookChannel, type Channel } from '@rainstorm/channels';
+import type { Channel } from '@rainstorm/channels';
 import { AnchorFile, NestLogger, type Logger } from '@rainstorm/runtime';
 import { Ledger } from '@rainstorm/ledger';
-import type { City } from '@rainstorm/warning-model';
-import { secretsOf } from '../dissemination/contact-secrets.js';
+import { isForEverything, type City } from '@rainstorm/warning-model';
 import { AliveFile } from '../infrastructure/alive-file.js';
 import { infrastructureModule, type DispatcherParts } from '../infrastructure/infrastructure.module.js';
 import type { Settings } from '../infrastructure/settings.js';
 import { CITY, LOGGER, SETTINGS } from '../infrastructure/tokens.js';
 import { SerialTask } from '../infrastructure/serial-task.js';
 import { alarmMessage, cannotTell, tellAll } from './alarm-mail.js';
+import { alarmWaysOf } from './alarm-ways.js';
 import { Auditor } from './auditor.js';
 import { findBreaches, type Breach } from './find-breaches.js';
 import { KeepAnchors } from './keep-anchors.js';
@@ -82,7 +82,9 @@ class AuditorRounds implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Done when somebody was told; rejects where nobody could be. */
   private async alarm(breaches: readonly Breach[]): Promise<void> {
-    const reached = await tellAll(this.ways, this.city, (to) => alarmMessage(breaches, to, this.city, this.settings.deskUrl));
+    // Nobody is woken by a call to hear that all is well again.
+    const ways = breaches.length > 0 ? this.ways : this.ways.filter(isForEverything);
+    const reached = await tellAll(ways, this.city, (to) => alarmMessage(breaches, to, this.city, this.settings.deskUrl));
     this.logger.warn({ ...reached, breaches: breaches.length }, 'the bureau and the command were told');
   }
 
@@ -122,17 +124,7 @@ export class AuditorModule {
         {
           provide: WAYS,
           inject: [SETTINGS, CITY],
-          useFactory: ({ smtpUrl, mailFrom, smtpCa, webhookAllowed }: Settings, city: City): readonly Channel[] => [
-            makeEmailChannel({
-              smtpUrl: smtpUrl ?? '',
-              from: mailFrom,
-              ca: smtpCa,
-              fromName: '“131631”系统巡检',
-              maxConnections: 2,
-              sendLimitMs: 30_000,
-            }),
-            makeWebhookChannel({ secretOf: secretsOf(city, process.env), allowed: webhookAllowed, now: () => new Date() }),
-          ],
+          useFactory: (settings: Settings, city: City): readonly Channel[] => alarmWaysOf(settings, city, process.env),
         },
       ],
     };

@@ -4,6 +4,7 @@ import { failed } from './answers.js';
 import { makeFailOver } from './fail-over.js';
 
 const sent: SendOutcome = { result: 'sent', providerId: '1' };
+const sentBy = (gateway: string): SendOutcome => ({ ...sent, gateway });
 const busy = failed('failed-temporarily', 'refused-for-now', 'busy');
 const full: SendOutcome = { result: 'not-handed-over', reason: 'throttled', detail: 'full', retryAfterMs: 500 };
 const WINDOW = 60_000;
@@ -37,7 +38,7 @@ describe('several gateways of a kind', () => {
   };
 
   it('leave everything to the first while it is well', async () => {
-    expect(await sendTimes(3)).toEqual(sent);
+    expect(await sendTimes(3)).toEqual(sentBy('first'));
     expect(asked).toEqual(['first', 'first', 'first']);
   });
 
@@ -48,10 +49,23 @@ describe('several gateways of a kind', () => {
     ['without our template', failed('failed-permanently', 'refused', 'template')],
   ])('go on at once to the second when the first is %s, and change their order when that lasts', async (_, outcome) => {
     answers['first'] = () => outcome;
-    expect(await sendTimes(3)).toEqual(sent);
+    expect(await sendTimes(3)).toEqual(sentBy('second'));
     expect(asked.splice(0)).toEqual(['first', 'second', 'first', 'second', 'first', 'second']);
-    expect(await sendTimes(2)).toEqual(sent);
+    expect(await sendTimes(2)).toEqual(sentBy('second'));
     expect(asked).toEqual(['second', 'second']);
+  });
+
+  it('leave the first when networks report that half of what it took did not arrive, and take it again when the reports are old', async () => {
+    const told = { reported: 5, bad: 3, badNumbers: 3 };
+    let reports: typeof told | null = told;
+    both = makeFailOver<string>([provider('first'), provider('second')], {
+      reportsOf: (name) => (name === 'first' ? reports : null),
+    });
+    expect(await sendTimes(2)).toEqual(sentBy('second'));
+    for (const few of [{ ...told, badNumbers: 2 }, { ...told, reported: 4 }, { ...told, reported: 7 }, null]) {
+      reports = few;
+      expect(await sendTimes(1)).toEqual(sentBy('first'));
+    }
   });
 
   it('try the first again when what went wrong is over', async () => {

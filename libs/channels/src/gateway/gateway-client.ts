@@ -5,6 +5,7 @@ import { NO_MORE_RECEIVERS, receiverRefusal, type AllowedReceivers } from '../we
 import { ask, type GatewayReply, type GatewayRequest } from './ask.js';
 import { GatewayLine } from './gateway-line.js';
 import type { RateLimit } from './rate-window.js';
+import type { SharedTurns } from './shared-turns.js';
 import type { TokenKeeper } from './token-keeper.js';
 
 export interface GatewayOptions {
@@ -17,6 +18,8 @@ export interface GatewayOptions {
   readonly limits?: readonly RateLimit[];
   /** How long a message waits in this process for its turn, in milliseconds. */
   readonly patienceMs?: number;
+  /** Where the limit of a gateway is one for all processes. Without it each process keeps it for itself. */
+  readonly shared?: SharedTurns;
 }
 
 /** A message or a call that may go to its gateway. */
@@ -65,7 +68,8 @@ export const makeGatewayClient = <Item extends { readonly status: Status }>(
   let isClosed = false;
 
   const lineOf = (setting: string): GatewayLine => {
-    const known = lines.get(setting) ?? new GatewayLine(setting, options.limits ?? form.limits, options.patienceMs ?? form.patienceMs);
+    const known =
+      lines.get(setting) ?? new GatewayLine(setting, options.limits ?? form.limits, options.patienceMs ?? form.patienceMs, options.shared);
     lines.set(setting, known);
     return known;
   };

@@ -1,5 +1,6 @@
 import type { ChannelFailureReason, FailureReason, SendOutcome } from '../channel.js';
 import type { RateLimit } from './rate-window.js';
+import { takerOf, type SharedTurns } from './shared-turns.js';
 import { WaitingLine } from './waiting-line.js';
 
 /** What a gateway's answer means. `too-fast` and `gateway-failed` are about the gateway or the robot, the other refusals about this message. */
@@ -37,8 +38,9 @@ export class GatewayLine {
     private readonly name: string,
     limits: readonly RateLimit[],
     patienceMs: number,
+    private readonly shared?: SharedTurns,
   ) {
-    this.line = new WaitingLine(limits, patienceMs);
+    this.line = new WaitingLine(limits, patienceMs, shared === undefined ? undefined : takerOf(shared, name, limits));
   }
 
   get trouble(): GatewayTrouble | null {
@@ -69,6 +71,8 @@ export class GatewayLine {
     const detail = `${this.name}: ${said}`;
     this.found = { reason, detail, since: this.trouble?.since ?? new Date(), lastMs: performance.now() };
     this.line.pause(pauseMs);
+    // Another process would only be refused too.
+    if (reason === 'throttled') void this.shared?.pause(this.name, pauseMs).catch(() => undefined);
     return notHandedOver(reason, detail, pauseMs);
   }
 

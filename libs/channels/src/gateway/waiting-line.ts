@@ -1,5 +1,6 @@
 import type { Urgency } from '../email/smtp-session.js';
 import { RateWindow, type RateLimit } from './rate-window.js';
+import type { TakeTurn } from './shared-turns.js';
 
 /** Red, and level Ⅰ. */
 const GRAVEST = 4;
@@ -35,11 +36,16 @@ export class WaitingLine {
   private pausedUntil = 0;
   private came = 0;
   private timer: NodeJS.Timeout | undefined;
+  private isAsking = false;
+  /** Until when the other processes have used up the turns. */
+  private sharedUntil = 0;
 
   constructor(
     limits: readonly RateLimit[],
     /** How long a message waits here before it is handed back, in milliseconds. */
     private readonly patienceMs: number,
+    /** Counts in place of `limits`, where they are those of all processes together. */
+    private readonly takeShared?: TakeTurn,
   ) {
     this.window = new RateWindow(limits);
   }
@@ -78,7 +84,8 @@ export class WaitingLine {
   }
 
   private waitMs(waiting: Waiting, now: number): number {
-    return Math.max(this.pausedUntil - now, this.window.waitMs(now, isGravest(waiting.urgency)));
+    const windowMs = this.takeShared === undefined ? this.window.waitMs(now, isGravest(waiting.urgency)) : this.sharedUntil - now;
+    return Math.max(0, this.pausedUntil - now, windowMs);
   }
 
   private retryAfterMs(waiting: Waiting): number {
@@ -94,6 +101,10 @@ export class WaitingLine {
 
   private goOn(): void {
     clearTimeout(this.timer);
+    if (this.takeShared !== undefined) {
+      void this.goOnShared(this.takeShared);
+      return;
+    }
     for (;;) {
       const [first] = this.waiting;
       if (first === undefined) return;
@@ -106,6 +117,30 @@ export class WaitingLine {
       this.waiting.shift();
       this.window.take(now);
       first.end('now');
+    }
+  }
+
+  /** One question at a time; whoever is first when a turn is there gets it. */
+  private async goOnShared(take: TakeTurn): Promise<void> {
+    if (this.isAsking) return;
+    this.isAsking = true;
+    try {
+      for (let [first] = this.waiting; first !== undefined; [first] = this.waiting) {
+        const pauseMs = this.pausedUntil - performance.now();
+        const waitMs = pauseMs > 0 ? pauseMs : await take(isGravest(first.urgency));
+        // Whoever came meanwhile and is graver asks for itself.
+        if (waitMs > 0 && this.waiting[0] !== first) continue;
+        if (waitMs > 0) {
+          this.sharedUntil = performance.now() + waitMs;
+          this.timer = setTimeout(() => this.goOn(), Math.ceil(waitMs));
+          return;
+        }
+        this.sharedUntil = 0;
+        if (this.pausedUntil > performance.now()) continue;
+        this.waiting.shift()?.end('now');
+      }
+    } finally {
+      this.isAsking = false;
     }
   }
 }

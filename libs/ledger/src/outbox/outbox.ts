@@ -195,14 +195,15 @@ export class Outbox {
            sent_at = CASE WHEN came.state IN ('sent', 'delivered') THEN moment.at ELSE sent_at END,
            delivered_at = CASE WHEN came.state = 'delivered' THEN moment.at ELSE delivered_at END,
            provider_id = coalesce(came."providerId", provider_id),
+           gateway = coalesce(came.gateway, deliveries.gateway),
            last_reason = came.reason,
            last_detail = left(came.detail, 500),
            next_attempt_at = moment.at + came."pauseMs" * interval '1 millisecond'
          FROM
            jsonb_to_recordset($1::jsonb) AS came (
-             id text,
-             state text,
+             id text, state text,
              "providerId" text,
+             gateway text,
              reason text,
              detail text,
              "pauseMs" float8,

@@ -3,7 +3,12 @@ import type { DeliveryRow } from '../store/records/dissemination.record.js';
 
 /** The outcome of one try of a delivery, as it is recorded. */
 export type RecordedOutcome = { readonly id: DeliveryId } & (
-  | { readonly state: 'sent' | 'delivered'; readonly providerId: string | null }
+  | {
+      readonly state: 'sent' | 'delivered';
+      readonly providerId: string | null;
+      /** Which of several gateways took it. */
+      readonly gateway?: string | null;
+    }
   | {
       readonly state: 'failed-temporarily';
       readonly reason: string;

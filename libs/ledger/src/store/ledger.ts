@@ -17,6 +17,8 @@ import { AckLinks } from '../outbox/ack-links.js';
 import { Calls } from '../outbox/calls.js';
 import { SmsCodes } from '../outbox/sms-codes.js';
 import { PushDevices } from '../outbox/push-devices.js';
+import { RobotTurns } from '../outbox/robot-turns.js';
+import { gatewayReports, type GatewayReports } from '../reading/gateway-reports.js';
 import { WorkCards } from '../outbox/work-cards.js';
 import type { RelayedJob } from '../outbox/jobs.js';
 import { Outbox } from '../outbox/outbox.js';
@@ -52,6 +54,7 @@ export class Ledger {
   readonly smsCodes: SmsCodes;
   readonly workCards: WorkCards;
   readonly pushDevices: PushDevices;
+  readonly robotTurns: RobotTurns;
   readonly calls: Calls;
   readonly attachmentContents: AttachmentContents;
   /** Reports committed acts of this process to its metrics. */
@@ -72,6 +75,7 @@ export class Ledger {
     this.smsCodes = new SmsCodes(source.manager);
     this.workCards = new WorkCards(source.manager);
     this.pushDevices = new PushDevices(source.manager);
+    this.robotTurns = new RobotTurns(source.manager);
     this.calls = new Calls(source.manager);
     this.attachmentContents = new AttachmentContents(source.manager);
     this.acts = new CommittedActs(source.manager);
@@ -145,6 +149,11 @@ export class Ledger {
 
   async connectionSecurity(): Promise<ConnectionSecurity> {
     return connectionSecurity(this.source.manager);
+  }
+
+  /** What networks reported of what each of several gateways took within ten minutes. */
+  async gatewayReports(): Promise<readonly GatewayReports[]> {
+    return gatewayReports(this.source.manager);
   }
 
   /** The ledger's clock, to the millisecond. */

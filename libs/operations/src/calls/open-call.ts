@@ -73,7 +73,16 @@ export const openCall = async (tx: LedgerTransaction, request: CallRequest): Pro
   const callId = randomUUID() as string as CallId;
   const speech = request.speechOf(deliveries);
   const row = { id: callId, phone, status, speech, rule, openedAt: tx.now };
-  const unknown = { providerId: null, endedAt: null, endedHow: null, pressed: null, detail: null, lateHow: null, lateAt: null };
+  const unknown = {
+    providerId: null,
+    gateway: null,
+    endedAt: null,
+    endedHow: null,
+    pressed: null,
+    detail: null,
+    lateHow: null,
+    lateAt: null,
+  };
   const isUnderWay = async (): Promise<boolean> =>
     !(await tx.calls.open(
       { ...row, ...unknown },

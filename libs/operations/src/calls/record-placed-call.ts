@@ -4,8 +4,13 @@ import { recordFailedDeliveries } from '../dispatches/record-failed-deliveries.j
 import { forGood, noTry } from './open-call.js';
 
 /** Records that the gateway took the call, or may have taken it; its report ends it. */
-export const recordPlacedCall = async (tx: LedgerTransaction, id: CallId, providerId: string | null): Promise<void> => {
-  if (providerId !== null) await tx.calls.update({ id }, { providerId });
+export const recordPlacedCall = async (
+  tx: LedgerTransaction,
+  id: CallId,
+  providerId: string | null,
+  gateway: string | null = null,
+): Promise<void> => {
+  if (providerId !== null || gateway !== null) await tx.calls.update({ id }, { providerId, gateway });
 };
 
 /** Why no phone rang for a call. */

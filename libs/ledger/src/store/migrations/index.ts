@@ -34,6 +34,8 @@ import { PushDevices1700000000046 } from './0046-push-devices.js';
 import { LateEntries1700000000047 } from './0047-late-entries.js';
 import { Readiness1700000000048 } from './0048-readiness.js';
 import { ReceiverNumbers1700000000050 } from './0050-receiver-numbers.js';
+import { RobotTurns1700000000052 } from './0052-robot-turns.js';
+import { GatewaysOfDeliveries1700000000053 } from './0053-gateways-of-deliveries.js';
 import { Attachments1700000000054 } from './0054-attachments.js';
 
 /** Oldest first. A migration that has been released is never edited. */
@@ -74,5 +76,7 @@ export const migrations = [
   LateEntries1700000000047,
   Readiness1700000000048,
   ReceiverNumbers1700000000050,
+  RobotTurns1700000000052,
+  GatewaysOfDeliveries1700000000053,
   Attachments1700000000054,
 ] as const;

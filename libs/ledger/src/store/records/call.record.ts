@@ -14,6 +14,8 @@ export interface CallRow {
   readonly openedAt: Date;
   /** The gateway's own number of the call. */
   readonly providerId: string | null;
+  /** Which of several gateways took it; null where there is one, and where none has yet. */
+  readonly gateway: string | null;
   /** Null while the call is under way. */
   readonly endedAt: Date | null;
   readonly endedHow: CallEnd | null;
@@ -32,6 +34,7 @@ export const CallRecord = record<CallRow>('calls', 'id', {
   rule: 'jsonb',
   openedAt: 'timestamptz',
   providerId: 'text',
+  gateway: 'text',
   endedAt: 'timestamptz',
   endedHow: 'text',
   pressed: 'text',
