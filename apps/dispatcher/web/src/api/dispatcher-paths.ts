@@ -872,6 +872,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bulletins/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 整理附件 / Their order and descriptions as given; what is left out is taken from the bulletin, which is a draft again
+         * @description 权限：`bulletin:draft`。 / Scope: `bulletin:draft`.
+         */
+        put: operations["AttachmentController_arrange"];
+        /**
+         * 添加附件 / Attach a file to what is not published; it is a draft again
+         * @description 请求体即文件本身：图片（PNG、JPEG、WebP）、PDF、表格（CSV、XLSX），按内容识别。图片重新编码并去除拍摄信息；PDF、表格含脚本、宏、内嵌文件或外部链接的不收。 / The body is the file itself: a picture (PNG, JPEG, WebP), a PDF, or a table (CSV, XLSX), told by its content. Pictures are encoded again without what they say of place and device; a PDF or a table with scripts, macros, files in it or links to others is refused.
+         *
+         *     权限：`bulletin:draft`。 / Scope: `bulletin:draft`.
+         */
+        post: operations["AttachmentController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{id}/attachments/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 附件内容 / One attachment; it never changes under its address once the bulletin is published
+         * @description 权限：`bulletin:read`。 / Scope: `bulletin:read`.
+         */
+        get: operations["AttachmentController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -1574,6 +1620,7 @@ export interface components {
             onset: string | null;
             /** Format: date-time */
             expires: string;
+            attachments: components["schemas"]["Attachment"][];
             /** @enum {string} */
             state: "draft" | "in-review" | "reviewed" | "signed" | "published" | "discarded";
             version: number;
@@ -1605,6 +1652,29 @@ export interface components {
             areaCode: string;
             level: ("IV" | "III" | "II" | "I") | null;
             colour: ("blue" | "yellow" | "orange" | "red") | null;
+        };
+        /**
+         * @example {
+         *       "sha256": "5d41402abc4b2a76b9719d911017c5925d41402abc4b2a76b9719d911017c592",
+         *       "sha1": "aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d",
+         *       "fileName": "郑州市未来3小时雨量图.png",
+         *       "mediaType": "image/png",
+         *       "sizeBytes": 482113,
+         *       "width": 1600,
+         *       "height": 1200,
+         *       "altText": "雨量图：金水区、二七区3小时雨量100至150毫米，其余区县50至80毫米"
+         *     }
+         */
+        Attachment: {
+            sha256: string;
+            sha1: string;
+            fileName: string;
+            /** @enum {string} */
+            mediaType: "image/png" | "image/jpeg" | "image/webp" | "application/pdf" | "text/csv" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+            sizeBytes: number;
+            width: number | null;
+            height: number | null;
+            altText: string;
         };
         CarriedOver: {
             headline: string;
@@ -2025,6 +2095,16 @@ export interface components {
             forMs: number;
             silentForMs: number;
             isYou: boolean;
+        };
+        /**
+         * @example {
+         *       "sha256": "5d41402abc4b2a76b9719d911017c5925d41402abc4b2a76b9719d911017c592",
+         *       "altText": "雨量图：金水区3小时雨量100至150毫米"
+         *     }
+         */
+        ArrangedAttachment: {
+            sha256: string;
+            altText: string;
         };
         AuditEntries: {
             items: components["schemas"]["AuditEntry"][];
@@ -2567,7 +2647,7 @@ export interface components {
         };
         /**
          * @example {
-         *       "id": "post-empty duty-office officer 2026-12-04T00:00:00.000Z",
+         *       "id": "rsk-5d41402abc4b2a76b9719d91",
          *       "kind": "post-empty",
          *       "place": "duty-office",
          *       "placeName": "市委市政府总值班室",
@@ -3637,6 +3717,33 @@ export interface components {
         /**
          * @description `malformed-request` 请求格式错误 / The request is malformed
          *
+         *     `invalid-query` 查询参数不符合要求 / The query does not have the expected form
+         *
+         *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+         *
+         *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
+         *
+         *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+         *
+         *     `duplicate-key` 同一对象中有重复的字段 / An object has a field twice
+         *
+         *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+         *
+         *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+         *
+         *     `malformed-if-match` If-Match 格式错误 / If-Match is malformed
+         */
+        "problems-400-10": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `malformed-request` 请求格式错误 / The request is malformed
+         *
          *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
          *
          *     `duplicate-key` 同一对象中有重复的字段 / An object has a field twice
@@ -4061,7 +4168,7 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-token` 没有这个令牌。 / There is no such token.
+         *     `unknown-contact` 没有这个单位或联系人。 / There is no such office or contact.
          */
         "problems-404-10": {
             headers: {
@@ -4074,9 +4181,35 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-number-report` 没有这项断号登记。 / There is no such report of missing numbers.
+         *     `unknown-account` 没有这个账号。 / There is no such account.
          */
         "problems-404-11": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-token` 没有这个令牌。 / There is no such token.
+         */
+        "problems-404-12": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-number-report` 没有这项断号登记。 / There is no such report of missing numbers.
+         */
+        "problems-404-13": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4152,7 +4285,9 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-dispatch` 没有这份分发。 / There is no such dispatch.
+         *     `unknown-bulletin` 没有这份信息。 / There is no such bulletin.
+         *
+         *     `unknown-attachment` 这份信息没有这个附件。 / The bulletin has no such attachment.
          */
         "problems-404-7": {
             headers: {
@@ -4165,7 +4300,9 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-contact` 没有这个单位或联系人。 / There is no such office or contact.
+         *     `unknown-attachment` 这份信息没有这个附件。 / The bulletin has no such attachment.
+         *
+         *     `unknown-bulletin` 没有这份信息。 / There is no such bulletin.
          */
         "problems-404-8": {
             headers: {
@@ -4178,7 +4315,7 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-account` 没有这个账号。 / There is no such account.
+         *     `unknown-dispatch` 没有这份分发。 / There is no such dispatch.
          */
         "problems-404-9": {
             headers: {
@@ -4289,7 +4426,11 @@ export interface components {
         /**
          * @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request.
          *
-         *     `login-taken` 登录名已被使用。 / The login is taken.
+         *     `already-published` 已发布（{number}），不能再改；请使用更正或更新。 / The bulletin is already published ({number}); issue a revision instead.
+         *
+         *     `wrong-state` 信息目前的状态是“{state}”，不能进行此操作。 / The bulletin is in the state "{state}"; {act} is not possible.
+         *
+         *     `attachment-twice` 这个文件已经添加过：{fileName}。 / This file is attached already: {fileName}.
          */
         "problems-409-15": {
             headers: {
@@ -4302,9 +4443,22 @@ export interface components {
         /**
          * @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request.
          *
-         *     `number-report-handled` {handledByName}已经处理。 / {handledByName} has looked after it already.
+         *     `login-taken` 登录名已被使用。 / The login is taken.
          */
         "problems-409-16": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request.
+         *
+         *     `number-report-handled` {handledByName}已经处理。 / {handledByName} has looked after it already.
+         */
+        "problems-409-17": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4431,6 +4585,19 @@ export interface components {
             };
         };
         /**
+         * @description `body-too-large` 请求内容过大 / The body is too large
+         *
+         *     `attachment-too-large` 文件超过{mostMb} MB，请缩小后再传。 / The file has more than {mostMb} MB; make it smaller.
+         */
+        "problems-413-1": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
          * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
          *
          *     `unfit-password` 新密码不符合要求 / The new password does not meet the requirements
@@ -4517,9 +4684,50 @@ export interface components {
         /**
          * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
          *
-         *     `channel-not-configured` 该联系人没有配置渠道 {channel}。 / This contact has no channel {channel}.
+         *     `attachment-damaged` 文件已损坏或不完整，无法读取，请重新导出。 / The file is damaged or incomplete and cannot be read; export it again.
+         *
+         *     `attachment-empty` 文件是空的。 / The file is empty.
+         *
+         *     `attachment-infected` 杀毒软件在文件中发现病毒（{signature}），未收。请隔离来源电脑并通知运维。 / The virus scanner found {signature} in the file, which was not taken. Isolate the computer it came from, and tell the operator.
+         *
+         *     `attachment-type-not-taken` 不收此类文件。可以添加图片（PNG、JPEG、WebP）、PDF和表格（CSV、XLSX）；Word文件请先另存为PDF。 / Files of this type are not taken. Attach a picture (PNG, JPEG, WebP), a PDF or a table (CSV, XLSX); save a Word document as PDF.
+         *
+         *     `attachments-too-large` 附件合计超过{mostMb} MB。 / The attachments have more than {mostMb} MB together.
+         *
+         *     `content-not-fit` 内容不符合要求，请逐项修改。 / The content is not valid; see each field.
+         *
+         *     `pdf-encrypted` PDF设有密码，接收单位无法打开；请去掉密码。 / The PDF has a password, so no receiver could open it; remove it.
+         *
+         *     `pdf-has-too-many-pages` PDF超过{most}页。 / The PDF has more than {most} pages.
+         *
+         *     `pdf-holds-file` PDF内嵌了其他文件，或链接到网页以外的内容，不能添加；请重新打印为PDF。 / The PDF holds another file, or leads to something that is no web page; print it to PDF again.
+         *
+         *     `pdf-is-form` PDF含有表单，不能添加；请重新打印为PDF。 / The PDF has a form; print it to PDF again.
+         *
+         *     `pdf-runs-script` PDF含有脚本或会自动执行的动作，不能添加；请重新打印为PDF。 / The PDF has a script or an act that runs by itself; print it to PDF again.
+         *
+         *     `picture-has-too-many-pixels` 图片像素超过{mostMillions}百万，请缩小后再传。 / The picture has more than {mostMillions} million pixels; make it smaller.
+         *
+         *     `table-has-formula` 表格第{line}行有以 = + - @ 开头的公式，打开时会被执行；请改为数值。 / Line {line} of the table has a cell that a spreadsheet would compute or run (= + - @); put the value there.
+         *
+         *     `table-not-passive` 表格含有宏、内嵌对象或外部链接（{part}），不能添加；请另存为不含宏的XLSX或CSV。 / The table has macros, embedded objects or links to other files ({part}); save it as XLSX without macros, or as CSV.
+         *
+         *     `too-many-attachments` 一份信息最多{most}个附件。 / A bulletin has at most {most} attachments.
          */
         "problems-422-13": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         *
+         *     `channel-not-configured` 该联系人没有配置渠道 {channel}。 / This contact has no channel {channel}.
+         */
+        "problems-422-14": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4531,25 +4739,6 @@ export interface components {
          * @description `beyond-readiness` 只能查看现在起30天内的就绪度，请改选时间。 / Readiness is foreseen from now on for 30 days; choose another time.
          *
          *     `unknown-hazard` 没有配置这个灾种。 / This hazard is not configured.
-         */
-        "problems-422-14": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
-         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
-         *
-         *     `office-missing` 值班员必须属于一个单位。 / A duty officer must belong to an office.
-         *
-         *     `roles-apart` 以下岗位不能由同一账号兼任：{roles}。 / One account may not hold these roles together: {roles}.
-         *
-         *     `unknown-office` 没有这个单位。 / There is no such office.
-         *
-         *     `weak-password` 密码不符合要求，请修改。 / The password does not meet the requirements.
          */
         "problems-422-15": {
             headers: {
@@ -4567,6 +4756,8 @@ export interface components {
          *     `roles-apart` 以下岗位不能由同一账号兼任：{roles}。 / One account may not hold these roles together: {roles}.
          *
          *     `unknown-office` 没有这个单位。 / There is no such office.
+         *
+         *     `weak-password` 密码不符合要求，请修改。 / The password does not meet the requirements.
          */
         "problems-422-16": {
             headers: {
@@ -4579,9 +4770,26 @@ export interface components {
         /**
          * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
          *
-         *     `weak-password` 密码不符合要求，请修改。 / The password does not meet the requirements.
+         *     `office-missing` 值班员必须属于一个单位。 / A duty officer must belong to an office.
+         *
+         *     `roles-apart` 以下岗位不能由同一账号兼任：{roles}。 / One account may not hold these roles together: {roles}.
+         *
+         *     `unknown-office` 没有这个单位。 / There is no such office.
          */
         "problems-422-17": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         *
+         *     `weak-password` 密码不符合要求，请修改。 / The password does not meet the requirements.
+         */
+        "problems-422-18": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4599,19 +4807,6 @@ export interface components {
          *     `token-expiry-out-of-range` 令牌的有效期应在现在之后、{days}天以内。 / A token expires later than now and within {days} days.
          *
          *     `unknown-office` 没有这个单位。 / There is no such office.
-         */
-        "problems-422-18": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
-         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
-         *
-         *     `clock-only-moves-forward` 时钟只能向前调整，现在是{wall}。 / The clock only moves forward; it is {wall}.
          */
         "problems-422-19": {
             headers: {
@@ -4639,6 +4834,19 @@ export interface components {
          *     `unknown-hazard` 没有配置这个灾种。 / This hazard is not configured.
          */
         "problems-422-2": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         *
+         *     `clock-only-moves-forward` 时钟只能向前调整，现在是{wall}。 / The clock only moves forward; it is {wall}.
+         */
+        "problems-422-20": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4816,9 +5024,24 @@ export interface components {
         /**
          * @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment
          *
-         *     `too-many-streams` 打开的页面过多，请稍后再试。 / Too many open pages; please try again shortly.
+         *     `virus-scanner-away` 杀毒服务没有应答，暂时不能添加附件。信息可以先不带附件发布。 / The virus scanner does not answer, so nothing can be attached now. The bulletin can be published without attachments.
          */
         "problems-503-2": {
+            headers: {
+                /** @description Seconds */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment
+         *
+         *     `too-many-streams` 打开的页面过多，请稍后再试。 / Too many open pages; please try again shortly.
+         */
+        "problems-503-3": {
             headers: {
                 /** @description Seconds */
                 "Retry-After"?: number;
@@ -4910,6 +5133,7 @@ export type EpisodeDetail = components['schemas']['EpisodeDetail'];
 export type OnsetRevision = components['schemas']['OnsetRevision'];
 export type Bulletin = components['schemas']['Bulletin'];
 export type AreaLevel = components['schemas']['AreaLevel'];
+export type Attachment = components['schemas']['Attachment'];
 export type CarriedOver = components['schemas']['CarriedOver'];
 export type ContradictionOverride = components['schemas']['ContradictionOverride'];
 export type Decision = components['schemas']['Decision'];
@@ -4946,6 +5170,7 @@ export type ComparedBulletin = components['schemas']['ComparedBulletin'];
 export type PreviewedArea = components['schemas']['PreviewedArea'];
 export type BulletinEditing = components['schemas']['BulletinEditing'];
 export type BulletinEditor = components['schemas']['BulletinEditor'];
+export type ArrangedAttachment = components['schemas']['ArrangedAttachment'];
 export type AuditEntries = components['schemas']['AuditEntries'];
 export type AuditEntry = components['schemas']['AuditEntry'];
 export type PersonalReads = components['schemas']['PersonalReads'];
@@ -5045,6 +5270,7 @@ export type ResponseNotFound = components['responses']['not-found'];
 export type ResponseOwnAccount = components['responses']['own-account'];
 export type ResponsePasswordMustChange = components['responses']['password-must-change'];
 export type ResponseProblems_400_1 = components['responses']['problems-400-1'];
+export type ResponseProblems_400_10 = components['responses']['problems-400-10'];
 export type ResponseProblems_400_2 = components['responses']['problems-400-2'];
 export type ResponseProblems_400_3 = components['responses']['problems-400-3'];
 export type ResponseProblems_400_4 = components['responses']['problems-400-4'];
@@ -5069,6 +5295,8 @@ export type ResponseProblems_403_9 = components['responses']['problems-403-9'];
 export type ResponseProblems_404_1 = components['responses']['problems-404-1'];
 export type ResponseProblems_404_10 = components['responses']['problems-404-10'];
 export type ResponseProblems_404_11 = components['responses']['problems-404-11'];
+export type ResponseProblems_404_12 = components['responses']['problems-404-12'];
+export type ResponseProblems_404_13 = components['responses']['problems-404-13'];
 export type ResponseProblems_404_2 = components['responses']['problems-404-2'];
 export type ResponseProblems_404_3 = components['responses']['problems-404-3'];
 export type ResponseProblems_404_4 = components['responses']['problems-404-4'];
@@ -5085,6 +5313,7 @@ export type ResponseProblems_409_13 = components['responses']['problems-409-13']
 export type ResponseProblems_409_14 = components['responses']['problems-409-14'];
 export type ResponseProblems_409_15 = components['responses']['problems-409-15'];
 export type ResponseProblems_409_16 = components['responses']['problems-409-16'];
+export type ResponseProblems_409_17 = components['responses']['problems-409-17'];
 export type ResponseProblems_409_2 = components['responses']['problems-409-2'];
 export type ResponseProblems_409_3 = components['responses']['problems-409-3'];
 export type ResponseProblems_409_4 = components['responses']['problems-409-4'];
@@ -5093,6 +5322,7 @@ export type ResponseProblems_409_6 = components['responses']['problems-409-6'];
 export type ResponseProblems_409_7 = components['responses']['problems-409-7'];
 export type ResponseProblems_409_8 = components['responses']['problems-409-8'];
 export type ResponseProblems_409_9 = components['responses']['problems-409-9'];
+export type ResponseProblems_413_1 = components['responses']['problems-413-1'];
 export type ResponseProblems_422_1 = components['responses']['problems-422-1'];
 export type ResponseProblems_422_10 = components['responses']['problems-422-10'];
 export type ResponseProblems_422_11 = components['responses']['problems-422-11'];
@@ -5105,6 +5335,7 @@ export type ResponseProblems_422_17 = components['responses']['problems-422-17']
 export type ResponseProblems_422_18 = components['responses']['problems-422-18'];
 export type ResponseProblems_422_19 = components['responses']['problems-422-19'];
 export type ResponseProblems_422_2 = components['responses']['problems-422-2'];
+export type ResponseProblems_422_20 = components['responses']['problems-422-20'];
 export type ResponseProblems_422_3 = components['responses']['problems-422-3'];
 export type ResponseProblems_422_4 = components['responses']['problems-422-4'];
 export type ResponseProblems_422_5 = components['responses']['problems-422-5'];
@@ -5115,6 +5346,7 @@ export type ResponseProblems_422_9 = components['responses']['problems-422-9'];
 export type ResponseProblems_429_1 = components['responses']['problems-429-1'];
 export type ResponseProblems_503_1 = components['responses']['problems-503-1'];
 export type ResponseProblems_503_2 = components['responses']['problems-503-2'];
+export type ResponseProblems_503_3 = components['responses']['problems-503-3'];
 export type ResponseRequestTimeout = components['responses']['request-timeout'];
 export type ResponseSlotNotOwed = components['responses']['slot-not-owed'];
 export type ResponseTestedAMomentAgo = components['responses']['tested-a-moment-ago'];
@@ -6332,6 +6564,7 @@ export interface operations {
                      *           "colour": "red",
                      *           "onset": "2021-07-20T08:00:00.000Z",
                      *           "expires": "2021-07-20T08:00:00.000Z",
+                     *           "attachments": [],
                      *           "state": "draft",
                      *           "version": 1,
                      *           "editedBy": "acc-0mx10yrm897e4e13b909b86",
@@ -6868,6 +7101,18 @@ export interface operations {
                      *         "colour": "red",
                      *         "onset": "2021-07-20T08:00:00.000Z",
                      *         "expires": "2021-07-20T08:00:00.000Z",
+                     *         "attachments": [
+                     *           {
+                     *             "sha256": "5d41402abc4b2a76b9719d911017c5925d41402abc4b2a76b9719d911017c592",
+                     *             "sha1": "aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d",
+                     *             "fileName": "郑州市未来3小时雨量图.png",
+                     *             "mediaType": "image/png",
+                     *             "sizeBytes": 482113,
+                     *             "width": 1600,
+                     *             "height": 1200,
+                     *             "altText": "雨量图：金水区、二七区3小时雨量100至150毫米，其余区县50至80毫米"
+                     *           }
+                     *         ],
                      *         "state": "draft",
                      *         "version": 1,
                      *         "editedBy": "acc-0mx10yrm897e4e13b909b86",
@@ -7884,6 +8129,7 @@ export interface operations {
                      *           "colour": "red",
                      *           "onset": "2021-07-20T08:00:00.000Z",
                      *           "expires": "2021-07-20T08:00:00.000Z",
+                     *           "attachments": [],
                      *           "state": "draft",
                      *           "version": 1,
                      *           "editedBy": "acc-0mx10yrm897e4e13b909b86",
@@ -8000,6 +8246,18 @@ export interface operations {
                      *       "colour": "red",
                      *       "onset": "2021-07-20T08:00:00.000Z",
                      *       "expires": "2021-07-20T08:00:00.000Z",
+                     *       "attachments": [
+                     *         {
+                     *           "sha256": "5d41402abc4b2a76b9719d911017c5925d41402abc4b2a76b9719d911017c592",
+                     *           "sha1": "aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d",
+                     *           "fileName": "郑州市未来3小时雨量图.png",
+                     *           "mediaType": "image/png",
+                     *           "sizeBytes": 482113,
+                     *           "width": 1600,
+                     *           "height": 1200,
+                     *           "altText": "雨量图：金水区、二七区3小时雨量100至150毫米，其余区县50至80毫米"
+                     *         }
+                     *       ],
                      *       "state": "draft",
                      *       "version": 1,
                      *       "editedBy": "acc-0mx10yrm897e4e13b909b86",
@@ -8077,6 +8335,18 @@ export interface operations {
                      *       "colour": "red",
                      *       "onset": "2021-07-20T08:00:00.000Z",
                      *       "expires": "2021-07-20T08:00:00.000Z",
+                     *       "attachments": [
+                     *         {
+                     *           "sha256": "5d41402abc4b2a76b9719d911017c5925d41402abc4b2a76b9719d911017c592",
+                     *           "sha1": "aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d",
+                     *           "fileName": "郑州市未来3小时雨量图.png",
+                     *           "mediaType": "image/png",
+                     *           "sizeBytes": 482113,
+                     *           "width": 1600,
+                     *           "height": 1200,
+                     *           "altText": "雨量图：金水区、二七区3小时雨量100至150毫米，其余区县50至80毫米"
+                     *         }
+                     *       ],
                      *       "state": "draft",
                      *       "version": 1,
                      *       "editedBy": "acc-0mx10yrm897e4e13b909b86",
@@ -8240,6 +8510,18 @@ export interface operations {
                      *       "colour": "red",
                      *       "onset": "2021-07-20T08:00:00.000Z",
                      *       "expires": "2021-07-20T08:00:00.000Z",
+                     *       "attachments": [
+                     *         {
+                     *           "sha256": "5d41402abc4b2a76b9719d911017c5925d41402abc4b2a76b9719d911017c592",
+                     *           "sha1": "aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d",
+                     *           "fileName": "郑州市未来3小时雨量图.png",
+                     *           "mediaType": "image/png",
+                     *           "sizeBytes": 482113,
+                     *           "width": 1600,
+                     *           "height": 1200,
+                     *           "altText": "雨量图：金水区、二七区3小时雨量100至150毫米，其余区县50至80毫米"
+                     *         }
+                     *       ],
                      *       "state": "draft",
                      *       "version": 1,
                      *       "editedBy": "acc-0mx10yrm897e4e13b909b86",
@@ -8403,6 +8685,18 @@ export interface operations {
                      *       "colour": "red",
                      *       "onset": "2021-07-20T08:00:00.000Z",
                      *       "expires": "2021-07-20T08:00:00.000Z",
+                     *       "attachments": [
+                     *         {
+                     *           "sha256": "5d41402abc4b2a76b9719d911017c5925d41402abc4b2a76b9719d911017c592",
+                     *           "sha1": "aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d",
+                     *           "fileName": "郑州市未来3小时雨量图.png",
+                     *           "mediaType": "image/png",
+                     *           "sizeBytes": 482113,
+                     *           "width": 1600,
+                     *           "height": 1200,
+                     *           "altText": "雨量图：金水区、二七区3小时雨量100至150毫米，其余区县50至80毫米"
+                     *         }
+                     *       ],
                      *       "state": "draft",
                      *       "version": 1,
                      *       "editedBy": "acc-0mx10yrm897e4e13b909b86",
@@ -8511,6 +8805,18 @@ export interface operations {
                      *         "colour": "red",
                      *         "onset": "2021-07-20T08:00:00.000Z",
                      *         "expires": "2021-07-20T08:00:00.000Z",
+                     *         "attachments": [
+                     *           {
+                     *             "sha256": "5d41402abc4b2a76b9719d911017c5925d41402abc4b2a76b9719d911017c592",
+                     *             "sha1": "aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d",
+                     *             "fileName": "郑州市未来3小时雨量图.png",
+                     *             "mediaType": "image/png",
+                     *             "sizeBytes": 482113,
+                     *             "width": 1600,
+                     *             "height": 1200,
+                     *             "altText": "雨量图：金水区、二七区3小时雨量100至150毫米，其余区县50至80毫米"
+                     *           }
+                     *         ],
                      *         "state": "draft",
                      *         "version": 1,
                      *         "editedBy": "acc-0mx10yrm897e4e13b909b86",
@@ -8568,6 +8874,7 @@ export interface operations {
                      *           "colour": "red",
                      *           "onset": "2021-07-20T08:00:00.000Z",
                      *           "expires": "2021-07-20T08:00:00.000Z",
+                     *           "attachments": [],
                      *           "state": "draft",
                      *           "version": 1,
                      *           "editedBy": "acc-0mx10yrm897e4e13b909b86",
@@ -8731,6 +9038,18 @@ export interface operations {
                      *       "colour": "red",
                      *       "onset": "2021-07-20T08:00:00.000Z",
                      *       "expires": "2021-07-20T08:00:00.000Z",
+                     *       "attachments": [
+                     *         {
+                     *           "sha256": "5d41402abc4b2a76b9719d911017c5925d41402abc4b2a76b9719d911017c592",
+                     *           "sha1": "aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d",
+                     *           "fileName": "郑州市未来3小时雨量图.png",
+                     *           "mediaType": "image/png",
+                     *           "sizeBytes": 482113,
+                     *           "width": 1600,
+                     *           "height": 1200,
+                     *           "altText": "雨量图：金水区、二七区3小时雨量100至150毫米，其余区县50至80毫米"
+                     *         }
+                     *       ],
                      *       "state": "draft",
                      *       "version": 1,
                      *       "editedBy": "acc-0mx10yrm897e4e13b909b86",
@@ -8845,6 +9164,18 @@ export interface operations {
                      *       "colour": "red",
                      *       "onset": "2021-07-20T08:00:00.000Z",
                      *       "expires": "2021-07-20T08:00:00.000Z",
+                     *       "attachments": [
+                     *         {
+                     *           "sha256": "5d41402abc4b2a76b9719d911017c5925d41402abc4b2a76b9719d911017c592",
+                     *           "sha1": "aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d",
+                     *           "fileName": "郑州市未来3小时雨量图.png",
+                     *           "mediaType": "image/png",
+                     *           "sizeBytes": 482113,
+                     *           "width": 1600,
+                     *           "height": 1200,
+                     *           "altText": "雨量图：金水区、二七区3小时雨量100至150毫米，其余区县50至80毫米"
+                     *         }
+                     *       ],
                      *       "state": "draft",
                      *       "version": 1,
                      *       "editedBy": "acc-0mx10yrm897e4e13b909b86",
@@ -8967,6 +9298,18 @@ export interface operations {
                      *       "colour": "red",
                      *       "onset": "2021-07-20T08:00:00.000Z",
                      *       "expires": "2021-07-20T08:00:00.000Z",
+                     *       "attachments": [
+                     *         {
+                     *           "sha256": "5d41402abc4b2a76b9719d911017c5925d41402abc4b2a76b9719d911017c592",
+                     *           "sha1": "aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d",
+                     *           "fileName": "郑州市未来3小时雨量图.png",
+                     *           "mediaType": "image/png",
+                     *           "sizeBytes": 482113,
+                     *           "width": 1600,
+                     *           "height": 1200,
+                     *           "altText": "雨量图：金水区、二七区3小时雨量100至150毫米，其余区县50至80毫米"
+                     *         }
+                     *       ],
                      *       "state": "draft",
                      *       "version": 1,
                      *       "editedBy": "acc-0mx10yrm897e4e13b909b86",
@@ -9083,6 +9426,18 @@ export interface operations {
                      *       "colour": "red",
                      *       "onset": "2021-07-20T08:00:00.000Z",
                      *       "expires": "2021-07-20T08:00:00.000Z",
+                     *       "attachments": [
+                     *         {
+                     *           "sha256": "5d41402abc4b2a76b9719d911017c5925d41402abc4b2a76b9719d911017c592",
+                     *           "sha1": "aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d",
+                     *           "fileName": "郑州市未来3小时雨量图.png",
+                     *           "mediaType": "image/png",
+                     *           "sizeBytes": 482113,
+                     *           "width": 1600,
+                     *           "height": 1200,
+                     *           "altText": "雨量图：金水区、二七区3小时雨量100至150毫米，其余区县50至80毫米"
+                     *         }
+                     *       ],
                      *       "state": "draft",
                      *       "version": 1,
                      *       "editedBy": "acc-0mx10yrm897e4e13b909b86",
@@ -9202,6 +9557,18 @@ export interface operations {
                      *       "colour": "red",
                      *       "onset": "2021-07-20T08:00:00.000Z",
                      *       "expires": "2021-07-20T08:00:00.000Z",
+                     *       "attachments": [
+                     *         {
+                     *           "sha256": "5d41402abc4b2a76b9719d911017c5925d41402abc4b2a76b9719d911017c592",
+                     *           "sha1": "aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d",
+                     *           "fileName": "郑州市未来3小时雨量图.png",
+                     *           "mediaType": "image/png",
+                     *           "sizeBytes": 482113,
+                     *           "width": 1600,
+                     *           "height": 1200,
+                     *           "altText": "雨量图：金水区、二七区3小时雨量100至150毫米，其余区县50至80毫米"
+                     *         }
+                     *       ],
                      *       "state": "draft",
                      *       "version": 1,
                      *       "editedBy": "acc-0mx10yrm897e4e13b909b86",
@@ -9323,6 +9690,18 @@ export interface operations {
                      *       "colour": "red",
                      *       "onset": "2021-07-20T08:00:00.000Z",
                      *       "expires": "2021-07-20T08:00:00.000Z",
+                     *       "attachments": [
+                     *         {
+                     *           "sha256": "5d41402abc4b2a76b9719d911017c5925d41402abc4b2a76b9719d911017c592",
+                     *           "sha1": "aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d",
+                     *           "fileName": "郑州市未来3小时雨量图.png",
+                     *           "mediaType": "image/png",
+                     *           "sizeBytes": 482113,
+                     *           "width": 1600,
+                     *           "height": 1200,
+                     *           "altText": "雨量图：金水区、二七区3小时雨量100至150毫米，其余区县50至80毫米"
+                     *         }
+                     *       ],
                      *       "state": "draft",
                      *       "version": 1,
                      *       "editedBy": "acc-0mx10yrm897e4e13b909b86",
@@ -9438,6 +9817,18 @@ export interface operations {
                      *         "colour": "red",
                      *         "onset": "2021-07-20T08:00:00.000Z",
                      *         "expires": "2021-07-20T08:00:00.000Z",
+                     *         "attachments": [
+                     *           {
+                     *             "sha256": "5d41402abc4b2a76b9719d911017c5925d41402abc4b2a76b9719d911017c592",
+                     *             "sha1": "aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d",
+                     *             "fileName": "郑州市未来3小时雨量图.png",
+                     *             "mediaType": "image/png",
+                     *             "sizeBytes": 482113,
+                     *             "width": 1600,
+                     *             "height": 1200,
+                     *             "altText": "雨量图：金水区、二七区3小时雨量100至150毫米，其余区县50至80毫米"
+                     *           }
+                     *         ],
                      *         "state": "draft",
                      *         "version": 1,
                      *         "editedBy": "acc-0mx10yrm897e4e13b909b86",
@@ -9572,6 +9963,18 @@ export interface operations {
                      *       "colour": "red",
                      *       "onset": "2021-07-20T08:00:00.000Z",
                      *       "expires": "2021-07-20T08:00:00.000Z",
+                     *       "attachments": [
+                     *         {
+                     *           "sha256": "5d41402abc4b2a76b9719d911017c5925d41402abc4b2a76b9719d911017c592",
+                     *           "sha1": "aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d",
+                     *           "fileName": "郑州市未来3小时雨量图.png",
+                     *           "mediaType": "image/png",
+                     *           "sizeBytes": 482113,
+                     *           "width": 1600,
+                     *           "height": 1200,
+                     *           "altText": "雨量图：金水区、二七区3小时雨量100至150毫米，其余区县50至80毫米"
+                     *         }
+                     *       ],
                      *       "state": "draft",
                      *       "version": 1,
                      *       "editedBy": "acc-0mx10yrm897e4e13b909b86",
@@ -9679,6 +10082,18 @@ export interface operations {
                      *       "colour": "red",
                      *       "onset": "2021-07-20T08:00:00.000Z",
                      *       "expires": "2021-07-20T08:00:00.000Z",
+                     *       "attachments": [
+                     *         {
+                     *           "sha256": "5d41402abc4b2a76b9719d911017c5925d41402abc4b2a76b9719d911017c592",
+                     *           "sha1": "aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d",
+                     *           "fileName": "郑州市未来3小时雨量图.png",
+                     *           "mediaType": "image/png",
+                     *           "sizeBytes": 482113,
+                     *           "width": 1600,
+                     *           "height": 1200,
+                     *           "altText": "雨量图：金水区、二七区3小时雨量100至150毫米，其余区县50至80毫米"
+                     *         }
+                     *       ],
                      *       "state": "draft",
                      *       "version": 1,
                      *       "editedBy": "acc-0mx10yrm897e4e13b909b86",
@@ -9830,6 +10245,18 @@ export interface operations {
                      *       "colour": "red",
                      *       "onset": "2021-07-20T08:00:00.000Z",
                      *       "expires": "2021-07-20T08:00:00.000Z",
+                     *       "attachments": [
+                     *         {
+                     *           "sha256": "5d41402abc4b2a76b9719d911017c5925d41402abc4b2a76b9719d911017c592",
+                     *           "sha1": "aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d",
+                     *           "fileName": "郑州市未来3小时雨量图.png",
+                     *           "mediaType": "image/png",
+                     *           "sizeBytes": 482113,
+                     *           "width": 1600,
+                     *           "height": 1200,
+                     *           "altText": "雨量图：金水区、二七区3小时雨量100至150毫米，其余区县50至80毫米"
+                     *         }
+                     *       ],
                      *       "state": "draft",
                      *       "version": 1,
                      *       "editedBy": "acc-0mx10yrm897e4e13b909b86",
@@ -10147,6 +10574,332 @@ export interface operations {
             408: components["responses"]["request-timeout"];
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    AttachmentController_arrange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读取时的 ETag；此后已被更改则为 412 / The ETag of what was read: 412 if it was changed since */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "attachments": [
+                 *         {
+                 *           "sha256": "5d41402abc4b2a76b9719d911017c5925d41402abc4b2a76b9719d911017c592",
+                 *           "altText": "雨量图：金水区3小时雨量100至150毫米"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    attachments: components["schemas"]["ArrangedAttachment"][];
+                };
+            };
+        };
+        responses: {
+            /** @description 整理附件 / Their order and descriptions as given; what is left out is taken from the bulletin, which is a draft again */
+            200: {
+                headers: {
+                    /** @description 更改之后的标记 / The tag of what GET answers now */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "kind": "signal",
+                     *       "hazard": "rainstorm",
+                     *       "step": "H1",
+                     *       "productCode": "rain-signal",
+                     *       "status": "actual",
+                     *       "msgType": "alert",
+                     *       "revisionKind": "continue",
+                     *       "refersTo": "refersto-0mx10yrm897e4e13b909b86",
+                     *       "previousId": "previous-0mx10yrm897e4e13b909b86",
+                     *       "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *       "slotId": "slot-0mx10yrm897e4e13b909b86",
+                     *       "headline": "金水区暴雨红色预警信号",
+                     *       "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *       "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *       "areas": [
+                     *         {
+                     *           "areaCode": "410105",
+                     *           "level": "I",
+                     *           "colour": "red"
+                     *         }
+                     *       ],
+                     *       "level": "I",
+                     *       "colour": "red",
+                     *       "onset": "2021-07-20T08:00:00.000Z",
+                     *       "expires": "2021-07-20T08:00:00.000Z",
+                     *       "attachments": [
+                     *         {
+                     *           "sha256": "5d41402abc4b2a76b9719d911017c5925d41402abc4b2a76b9719d911017c592",
+                     *           "sha1": "aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d",
+                     *           "fileName": "郑州市未来3小时雨量图.png",
+                     *           "mediaType": "image/png",
+                     *           "sizeBytes": 482113,
+                     *           "width": 1600,
+                     *           "height": 1200,
+                     *           "altText": "雨量图：金水区、二七区3小时雨量100至150毫米，其余区县50至80毫米"
+                     *         }
+                     *       ],
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "editedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "editedByName": "林预报",
+                     *       "editedAt": "2021-07-20T08:00:00.000Z",
+                     *       "release": "by-hand",
+                     *       "draftedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "draftedAt": "2021-07-20T08:00:00.000Z",
+                     *       "submittedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "reviewedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "reviewNote": "reviewNote",
+                     *       "carriedOver": {
+                     *         "headline": "金水区暴雨红色预警信号",
+                     *         "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *         "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *         "onset": "onset",
+                     *         "writtenByName": "林预报"
+                     *       },
+                     *       "signedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "signedAt": "2021-07-20T08:00:00.000Z",
+                     *       "emergency": false,
+                     *       "countersignedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "countersignedAt": "2021-07-20T08:00:00.000Z",
+                     *       "contradictionOverride": {
+                     *         "reason": "起始时间提前",
+                     *         "by": "acc-0mx10yrm897e4e13b909b86",
+                     *         "byName": "林预报",
+                     *         "keys": [
+                     *           "key"
+                     *         ]
+                     *       },
+                     *       "number": "郑气暴雨信号〔2021〕9号",
+                     *       "identifier": "41010041600000_20210720160000_1",
+                     *       "sender": "郑州市气象台",
+                     *       "sentAt": "2021-07-20T08:00:00.000Z",
+                     *       "publishedBy": "acc-0mx10yrm897e4e13b909b86"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Bulletin"];
+                };
+            };
+            400: components["responses"]["problems-400-7"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            404: components["responses"]["problems-404-7"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-12"];
+            412: components["responses"]["changed-since"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-9"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    AttachmentController_add: {
+        parameters: {
+            query: {
+                fileName: string;
+                altText?: string;
+            };
+            header?: {
+                /** @description 重复提交同一键、同一内容只办理一次，并得到第一次的答复；内容不同则为 409 / The same key with the same body acts once and is answered with the first answer; with another body: 409 */
+                "Idempotency-Key"?: string;
+                /** @description 读取时的 ETag；此后已被更改则为 412 / The ETag of what was read: 412 if it was changed since */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+                "image/png": string;
+                "image/jpeg": string;
+                "image/webp": string;
+                "application/pdf": string;
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description 添加附件 / Attach a file to what is not published; it is a draft again */
+            201: {
+                headers: {
+                    /** @description 新建内容的地址 / The address of what was made */
+                    Location?: string;
+                    /** @description 更改之后的标记 / The tag of what GET answers now */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "kind": "signal",
+                     *       "hazard": "rainstorm",
+                     *       "step": "H1",
+                     *       "productCode": "rain-signal",
+                     *       "status": "actual",
+                     *       "msgType": "alert",
+                     *       "revisionKind": "continue",
+                     *       "refersTo": "refersto-0mx10yrm897e4e13b909b86",
+                     *       "previousId": "previous-0mx10yrm897e4e13b909b86",
+                     *       "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *       "slotId": "slot-0mx10yrm897e4e13b909b86",
+                     *       "headline": "金水区暴雨红色预警信号",
+                     *       "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *       "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *       "areas": [
+                     *         {
+                     *           "areaCode": "410105",
+                     *           "level": "I",
+                     *           "colour": "red"
+                     *         }
+                     *       ],
+                     *       "level": "I",
+                     *       "colour": "red",
+                     *       "onset": "2021-07-20T08:00:00.000Z",
+                     *       "expires": "2021-07-20T08:00:00.000Z",
+                     *       "attachments": [
+                     *         {
+                     *           "sha256": "5d41402abc4b2a76b9719d911017c5925d41402abc4b2a76b9719d911017c592",
+                     *           "sha1": "aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d",
+                     *           "fileName": "郑州市未来3小时雨量图.png",
+                     *           "mediaType": "image/png",
+                     *           "sizeBytes": 482113,
+                     *           "width": 1600,
+                     *           "height": 1200,
+                     *           "altText": "雨量图：金水区、二七区3小时雨量100至150毫米，其余区县50至80毫米"
+                     *         }
+                     *       ],
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "editedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "editedByName": "林预报",
+                     *       "editedAt": "2021-07-20T08:00:00.000Z",
+                     *       "release": "by-hand",
+                     *       "draftedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "draftedAt": "2021-07-20T08:00:00.000Z",
+                     *       "submittedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "reviewedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "reviewNote": "reviewNote",
+                     *       "carriedOver": {
+                     *         "headline": "金水区暴雨红色预警信号",
+                     *         "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *         "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *         "onset": "onset",
+                     *         "writtenByName": "林预报"
+                     *       },
+                     *       "signedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "signedAt": "2021-07-20T08:00:00.000Z",
+                     *       "emergency": false,
+                     *       "countersignedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "countersignedAt": "2021-07-20T08:00:00.000Z",
+                     *       "contradictionOverride": {
+                     *         "reason": "起始时间提前",
+                     *         "by": "acc-0mx10yrm897e4e13b909b86",
+                     *         "byName": "林预报",
+                     *         "keys": [
+                     *           "key"
+                     *         ]
+                     *       },
+                     *       "number": "郑气暴雨信号〔2021〕9号",
+                     *       "identifier": "41010041600000_20210720160000_1",
+                     *       "sender": "郑州市气象台",
+                     *       "sentAt": "2021-07-20T08:00:00.000Z",
+                     *       "publishedBy": "acc-0mx10yrm897e4e13b909b86"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Bulletin"];
+                };
+            };
+            400: components["responses"]["problems-400-10"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            404: components["responses"]["problems-404-6"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-15"];
+            412: components["responses"]["changed-since"];
+            413: components["responses"]["problems-413-1"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-13"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["problems-503-2"];
+        };
+    };
+    AttachmentController_one: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 文件内容 / The bytes of the file */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    /** @description 文件名 / The name of the file (RFC 6266) */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "image/webp": string;
+                    "application/pdf": string;
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-6"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            404: components["responses"]["problems-404-8"];
+            406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
@@ -11151,7 +11904,7 @@ export interface operations {
             400: components["responses"]["problems-400-6"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
-            404: components["responses"]["problems-404-7"];
+            404: components["responses"]["problems-404-9"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -11271,14 +12024,14 @@ export interface operations {
             400: components["responses"]["problems-400-9"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-8"];
+            404: components["responses"]["problems-404-10"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["idempotency-key-reused"];
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-13"];
+            422: components["responses"]["problems-422-14"];
             429: components["responses"]["tested-a-moment-ago"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
@@ -11360,7 +12113,7 @@ export interface operations {
             403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-14"];
+            422: components["responses"]["problems-422-15"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -11393,7 +12146,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "post-empty duty-office officer 2026-12-04T00:00:00.000Z",
+                     *           "id": "rsk-5d41402abc4b2a76b9719d91",
                      *           "kind": "post-empty",
                      *           "place": "duty-office",
                      *           "placeName": "市委市政府总值班室",
@@ -11569,11 +12322,11 @@ export interface operations {
             403: components["responses"]["problems-403-4"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
-            409: components["responses"]["problems-409-15"];
+            409: components["responses"]["problems-409-16"];
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-15"];
+            422: components["responses"]["problems-422-16"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -11636,7 +12389,7 @@ export interface operations {
             400: components["responses"]["problems-400-6"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
-            404: components["responses"]["problems-404-9"];
+            404: components["responses"]["problems-404-11"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -11712,7 +12465,7 @@ export interface operations {
             400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-9"];
+            404: components["responses"]["problems-404-11"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["own-account"];
@@ -11720,7 +12473,7 @@ export interface operations {
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-16"];
+            422: components["responses"]["problems-422-17"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -11780,13 +12533,13 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-9"];
+            404: components["responses"]["problems-404-11"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-17"];
+            422: components["responses"]["problems-422-18"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -11928,7 +12681,7 @@ export interface operations {
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-18"];
+            422: components["responses"]["problems-422-19"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -11972,7 +12725,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-10"];
+            404: components["responses"]["problems-404-12"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             413: components["responses"]["body-too-large"];
@@ -12083,7 +12836,7 @@ export interface operations {
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
-            503: components["responses"]["problems-503-2"];
+            503: components["responses"]["problems-503-3"];
         };
     };
     NowController_now: {
@@ -12409,10 +13162,10 @@ export interface operations {
             400: components["responses"]["problems-400-9"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-11"];
+            404: components["responses"]["problems-404-13"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
-            409: components["responses"]["problems-409-16"];
+            409: components["responses"]["problems-409-17"];
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
@@ -12607,7 +13360,7 @@ export interface operations {
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-19"];
+            422: components["responses"]["problems-422-20"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];

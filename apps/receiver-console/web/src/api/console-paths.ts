@@ -350,6 +350,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dispatches/{id}/attachments/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一份分发的附件 / One attachment of the bulletin of a dispatch; it never changes under its address
+         * @description 权限：`inbox:read`。 / Scope: `inbox:read`.
+         */
+        get: operations["AttachmentController_ofDispatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{id}/attachments/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 已发布信息的附件 / One attachment of a published bulletin; it never changes under its address
+         * @description 权限：`bulletin:read`。 / Scope: `bulletin:read`.
+         */
+        get: operations["AttachmentController_ofBulletin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dispatches/{id}/receipt": {
         parameters: {
             query?: never;
@@ -948,6 +988,26 @@ export interface paths {
          * @description 权限：`bulletin:read`。 / Scope: `bulletin:read`.
          */
         get: operations["CapFilesController_gbt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cap/messages/{identifier}/attachments/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一份 CAP 文件的附件 / One resource of a CAP message; it never changes under its address
+         * @description 权限：`bulletin:read`。 / Scope: `bulletin:read`.
+         */
+        get: operations["CapFilesController_attachment"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1642,6 +1702,7 @@ export interface components {
             onset: string | null;
             /** Format: date-time */
             expires: string;
+            attachments: components["schemas"]["Attachment"][];
             /** @enum {string} */
             state: "draft" | "in-review" | "reviewed" | "signed" | "published" | "discarded";
             version: number;
@@ -1673,6 +1734,29 @@ export interface components {
             areaCode: string;
             level: ("IV" | "III" | "II" | "I") | null;
             colour: ("blue" | "yellow" | "orange" | "red") | null;
+        };
+        /**
+         * @example {
+         *       "sha256": "5d41402abc4b2a76b9719d911017c5925d41402abc4b2a76b9719d911017c592",
+         *       "sha1": "aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d",
+         *       "fileName": "郑州市未来3小时雨量图.png",
+         *       "mediaType": "image/png",
+         *       "sizeBytes": 482113,
+         *       "width": 1600,
+         *       "height": 1200,
+         *       "altText": "雨量图：金水区、二七区3小时雨量100至150毫米，其余区县50至80毫米"
+         *     }
+         */
+        Attachment: {
+            sha256: string;
+            sha1: string;
+            fileName: string;
+            /** @enum {string} */
+            mediaType: "image/png" | "image/jpeg" | "image/webp" | "application/pdf" | "text/csv" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+            sizeBytes: number;
+            width: number | null;
+            height: number | null;
+            altText: string;
         };
         CarriedOver: {
             headline: string;
@@ -3834,9 +3918,50 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-message` 没有这个标识的已发布信息。 / Nothing was published with this identifier.
+         *     `unknown-bulletin` 没有这份已发布的信息。 / There is no such published bulletin.
          */
         "problems-404-10": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-decision-clock` 没有这项待决定的信号。 / There is no such undecided signal.
+         */
+        "problems-404-11": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-message` 没有这个标识的已发布信息。 / Nothing was published with this identifier.
+         */
+        "problems-404-12": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-attachment` 这份信息没有这个附件。 / The bulletin has no such attachment.
+         *
+         *     `unknown-message` 没有这个标识的已发布信息。 / Nothing was published with this identifier.
+         */
+        "problems-404-13": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3851,7 +3976,7 @@ export interface components {
          *
          *     `unknown-roster-version` 值班表没有这一版。 / The roster has no such version.
          */
-        "problems-404-11": {
+        "problems-404-14": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3866,7 +3991,7 @@ export interface components {
          *
          *     `unknown-roster-person` 值班表中没有此人。 / The roster has nobody of this id.
          */
-        "problems-404-12": {
+        "problems-404-15": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3881,7 +4006,7 @@ export interface components {
          *
          *     `unknown-roster-swap` 没有这项换班。 / There is no such swap.
          */
-        "problems-404-13": {
+        "problems-404-16": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3894,7 +4019,7 @@ export interface components {
          *
          *     `unknown-push-device` 没有这台设备。 / There is no such device.
          */
-        "problems-404-14": {
+        "problems-404-17": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3918,9 +4043,39 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-episode` 没有这个天气过程。 / There is no such episode.
+         *     `unknown-attachment` 这份信息没有这个附件。 / The bulletin has no such attachment.
+         *
+         *     `unknown-dispatch` 没有这份分发。 / There is no such dispatch.
          */
         "problems-404-3": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-attachment` 这份信息没有这个附件。 / The bulletin has no such attachment.
+         *
+         *     `unknown-bulletin` 没有这份已发布的信息。 / There is no such published bulletin.
+         */
+        "problems-404-4": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-episode` 没有这个天气过程。 / There is no such episode.
+         */
+        "problems-404-5": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3935,7 +4090,7 @@ export interface components {
          *
          *     `unknown-follow-up-entry` 没有所更正的这条办理记录。 / There is no such entry to correct.
          */
-        "problems-404-4": {
+        "problems-404-6": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3948,34 +4103,6 @@ export interface components {
          *
          *     `unknown-phone-task` 没有这项电话任务。 / There is no such phone task.
          */
-        "problems-404-5": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
-         * @description `not-found` 未找到 / Not found
-         *
-         *     `unknown-escalation` 没有这项督办事项。 / There is no such escalation.
-         */
-        "problems-404-6": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
-         * @description `not-found` 未找到 / Not found
-         *
-         *     `unknown-decision-clock` 没有这项待决定的信号。 / There is no such undecided signal.
-         *
-         *     `unknown-escalation` 没有这项督办事项。 / There is no such escalation.
-         */
         "problems-404-7": {
             headers: {
                 [name: string]: unknown;
@@ -3987,7 +4114,7 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-bulletin` 没有这份已发布的信息。 / There is no such published bulletin.
+         *     `unknown-escalation` 没有这项督办事项。 / There is no such escalation.
          */
         "problems-404-8": {
             headers: {
@@ -4001,6 +4128,8 @@ export interface components {
          * @description `not-found` 未找到 / Not found
          *
          *     `unknown-decision-clock` 没有这项待决定的信号。 / There is no such undecided signal.
+         *
+         *     `unknown-escalation` 没有这项督办事项。 / There is no such escalation.
          */
         "problems-404-9": {
             headers: {
@@ -4436,6 +4565,7 @@ export type Dispatch = components['schemas']['Dispatch'];
 export type ReceiverNumber = components['schemas']['ReceiverNumber'];
 export type Bulletin = components['schemas']['Bulletin'];
 export type AreaLevel = components['schemas']['AreaLevel'];
+export type Attachment = components['schemas']['Attachment'];
 export type CarriedOver = components['schemas']['CarriedOver'];
 export type ContradictionOverride = components['schemas']['ContradictionOverride'];
 export type Receipt = components['schemas']['Receipt'];
@@ -4589,6 +4719,9 @@ export type ResponseProblems_404_11 = components['responses']['problems-404-11']
 export type ResponseProblems_404_12 = components['responses']['problems-404-12'];
 export type ResponseProblems_404_13 = components['responses']['problems-404-13'];
 export type ResponseProblems_404_14 = components['responses']['problems-404-14'];
+export type ResponseProblems_404_15 = components['responses']['problems-404-15'];
+export type ResponseProblems_404_16 = components['responses']['problems-404-16'];
+export type ResponseProblems_404_17 = components['responses']['problems-404-17'];
 export type ResponseProblems_404_2 = components['responses']['problems-404-2'];
 export type ResponseProblems_404_3 = components['responses']['problems-404-3'];
 export type ResponseProblems_404_4 = components['responses']['problems-404-4'];
@@ -5887,6 +6020,7 @@ export interface operations {
                      *             "colour": "red",
                      *             "onset": "2021-07-20T08:00:00.000Z",
                      *             "expires": "2021-07-20T08:00:00.000Z",
+                     *             "attachments": [],
                      *             "state": "draft",
                      *             "version": 1,
                      *             "editedBy": "acc-0mx10yrm897e4e13b909b86",
@@ -5981,6 +6115,7 @@ export interface operations {
                      *             "colour": "red",
                      *             "onset": "2021-07-20T08:00:00.000Z",
                      *             "expires": "2021-07-20T08:00:00.000Z",
+                     *             "attachments": [],
                      *             "state": "draft",
                      *             "version": 1,
                      *             "editedBy": "acc-0mx10yrm897e4e13b909b86",
@@ -6127,6 +6262,7 @@ export interface operations {
                      *             "colour": "red",
                      *             "onset": "2021-07-20T08:00:00.000Z",
                      *             "expires": "2021-07-20T08:00:00.000Z",
+                     *             "attachments": [],
                      *             "state": "draft",
                      *             "version": 1,
                      *             "editedBy": "acc-0mx10yrm897e4e13b909b86",
@@ -6296,6 +6432,18 @@ export interface operations {
                      *         "colour": "red",
                      *         "onset": "2021-07-20T08:00:00.000Z",
                      *         "expires": "2021-07-20T08:00:00.000Z",
+                     *         "attachments": [
+                     *           {
+                     *             "sha256": "5d41402abc4b2a76b9719d911017c5925d41402abc4b2a76b9719d911017c592",
+                     *             "sha1": "aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d",
+                     *             "fileName": "郑州市未来3小时雨量图.png",
+                     *             "mediaType": "image/png",
+                     *             "sizeBytes": 482113,
+                     *             "width": 1600,
+                     *             "height": 1200,
+                     *             "altText": "雨量图：金水区、二七区3小时雨量100至150毫米，其余区县50至80毫米"
+                     *           }
+                     *         ],
                      *         "state": "draft",
                      *         "version": 1,
                      *         "editedBy": "acc-0mx10yrm897e4e13b909b86",
@@ -6474,6 +6622,112 @@ export interface operations {
             503: components["responses"]["ledger-unavailable"];
         };
     };
+    AttachmentController_ofDispatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 文件内容 / The bytes of the file */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    /** @description 文件名 / The name of the file (RFC 6266) */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "image/webp": string;
+                    "application/pdf": string;
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-6"];
+            404: components["responses"]["problems-404-3"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    AttachmentController_ofBulletin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 文件内容 / The bytes of the file */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    /** @description 文件名 / The name of the file (RFC 6266) */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "image/webp": string;
+                    "application/pdf": string;
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            404: components["responses"]["problems-404-4"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
     ReceiptController_give: {
         parameters: {
             query?: never;
@@ -6613,7 +6867,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-7"];
-            404: components["responses"]["problems-404-3"];
+            404: components["responses"]["problems-404-5"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-1"];
@@ -6854,6 +7108,18 @@ export interface operations {
                      *         "colour": "red",
                      *         "onset": "2021-07-20T08:00:00.000Z",
                      *         "expires": "2021-07-20T08:00:00.000Z",
+                     *         "attachments": [
+                     *           {
+                     *             "sha256": "5d41402abc4b2a76b9719d911017c5925d41402abc4b2a76b9719d911017c592",
+                     *             "sha1": "aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d",
+                     *             "fileName": "郑州市未来3小时雨量图.png",
+                     *             "mediaType": "image/png",
+                     *             "sizeBytes": 482113,
+                     *             "width": 1600,
+                     *             "height": 1200,
+                     *             "altText": "雨量图：金水区、二七区3小时雨量100至150毫米，其余区县50至80毫米"
+                     *           }
+                     *         ],
                      *         "state": "draft",
                      *         "version": 1,
                      *         "editedBy": "acc-0mx10yrm897e4e13b909b86",
@@ -7057,7 +7323,7 @@ export interface operations {
             400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-8"];
-            404: components["responses"]["problems-404-4"];
+            404: components["responses"]["problems-404-6"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-3"];
@@ -7306,7 +7572,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-8"];
-            404: components["responses"]["problems-404-5"];
+            404: components["responses"]["problems-404-7"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["phone-task-closed"];
@@ -7420,7 +7686,7 @@ export interface operations {
             400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-8"];
-            404: components["responses"]["problems-404-5"];
+            404: components["responses"]["problems-404-7"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-5"];
@@ -7875,7 +8141,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-6"];
+            404: components["responses"]["problems-404-8"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["escalation-closed"];
@@ -7953,7 +8219,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-6"];
+            404: components["responses"]["problems-404-8"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["escalation-closed"];
@@ -8040,7 +8306,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-7"];
+            404: components["responses"]["problems-404-9"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-6"];
@@ -8108,6 +8374,18 @@ export interface operations {
                      *         "colour": "red",
                      *         "onset": "2021-07-20T08:00:00.000Z",
                      *         "expires": "2021-07-20T08:00:00.000Z",
+                     *         "attachments": [
+                     *           {
+                     *             "sha256": "5d41402abc4b2a76b9719d911017c5925d41402abc4b2a76b9719d911017c592",
+                     *             "sha1": "aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d",
+                     *             "fileName": "郑州市未来3小时雨量图.png",
+                     *             "mediaType": "image/png",
+                     *             "sizeBytes": 482113,
+                     *             "width": 1600,
+                     *             "height": 1200,
+                     *             "altText": "雨量图：金水区、二七区3小时雨量100至150毫米，其余区县50至80毫米"
+                     *           }
+                     *         ],
                      *         "state": "draft",
                      *         "version": 1,
                      *         "editedBy": "acc-0mx10yrm897e4e13b909b86",
@@ -8258,7 +8536,7 @@ export interface operations {
             400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
-            404: components["responses"]["problems-404-8"];
+            404: components["responses"]["problems-404-10"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -8325,6 +8603,7 @@ export interface operations {
                      *             "colour": "red",
                      *             "onset": "2021-07-20T08:00:00.000Z",
                      *             "expires": "2021-07-20T08:00:00.000Z",
+                     *             "attachments": [],
                      *             "state": "draft",
                      *             "version": 1,
                      *             "editedBy": "acc-0mx10yrm897e4e13b909b86",
@@ -8504,6 +8783,7 @@ export interface operations {
                      *           "colour": "red",
                      *           "onset": "2021-07-20T08:00:00.000Z",
                      *           "expires": "2021-07-20T08:00:00.000Z",
+                     *           "attachments": [],
                      *           "state": "draft",
                      *           "version": 1,
                      *           "editedBy": "acc-0mx10yrm897e4e13b909b86",
@@ -8839,7 +9119,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-9"];
+            404: components["responses"]["problems-404-11"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["decision-clock-over"];
@@ -9030,7 +9310,7 @@ export interface operations {
             400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
-            404: components["responses"]["problems-404-3"];
+            404: components["responses"]["problems-404-5"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -9122,7 +9402,7 @@ export interface operations {
             400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-3"];
+            404: components["responses"]["problems-404-5"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-7"];
@@ -9293,7 +9573,7 @@ export interface operations {
             400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
-            404: components["responses"]["problems-404-10"];
+            404: components["responses"]["problems-404-12"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -9338,7 +9618,60 @@ export interface operations {
             400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
-            404: components["responses"]["problems-404-10"];
+            404: components["responses"]["problems-404-12"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    CapFilesController_attachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path: {
+                identifier: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 文件内容 / The bytes of the file */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    /** @description 文件名 / The name of the file (RFC 6266) */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "image/webp": string;
+                    "application/pdf": string;
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            404: components["responses"]["problems-404-13"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -10441,7 +10774,7 @@ export interface operations {
             400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-5"];
-            404: components["responses"]["problems-404-11"];
+            404: components["responses"]["problems-404-14"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -10680,7 +11013,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-7"];
-            404: components["responses"]["problems-404-12"];
+            404: components["responses"]["problems-404-15"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             413: components["responses"]["body-too-large"];
@@ -10942,7 +11275,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-10"];
-            404: components["responses"]["problems-404-13"];
+            404: components["responses"]["problems-404-16"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-9"];
@@ -11015,7 +11348,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-10"];
-            404: components["responses"]["problems-404-13"];
+            404: components["responses"]["problems-404-16"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["swap-settled"];
@@ -11088,7 +11421,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-10"];
-            404: components["responses"]["problems-404-13"];
+            404: components["responses"]["problems-404-16"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["swap-settled"];
@@ -11298,7 +11631,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-14"];
+            404: components["responses"]["problems-404-17"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             413: components["responses"]["body-too-large"];
@@ -11352,7 +11685,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-14"];
+            404: components["responses"]["problems-404-17"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["no-web-push"];
