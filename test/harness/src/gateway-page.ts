@@ -1,12 +1,13 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { SmsLine } from './demo-lines.js';
 import { gatewayHtml } from './gateway-html.js';
 import { IvrGateway } from './ivr-gateway.js';
 import { isForRobot, Messengers } from './messengers.js';
 import { DingTalkOffice } from './dingtalk-office.js';
 import { pressShown, shownCards } from './shown-work.js';
 import { WeComOffice } from './wecom-office.js';
-import { SmsGateway } from './sms-gateway.js';
+import { SmsGateway, type ShownSms } from './sms-gateway.js';
 
 const MOST_BYTES = 10_000;
 
@@ -16,6 +17,8 @@ export class GatewayPage {
   readonly ivr = new IvrGateway();
   readonly wecom = new WeComOffice();
   readonly dingtalk = new DingTalkOffice();
+  /** Operators' lines besides the cloud. Each stops with the page. */
+  readonly lines: SmsLine[] = [];
   private readonly server = createServer((request, response) => void this.serve(request, response));
 
   private constructor(
@@ -35,6 +38,7 @@ export class GatewayPage {
     const closed = new Promise((resolve) => this.server.close(resolve));
     this.server.closeAllConnections();
     await this.ivr.stop();
+    for (const line of this.lines) await line.stop();
     await closed;
   }
 
@@ -58,7 +62,7 @@ export class GatewayPage {
         JSON.stringify({
           groups: this.messengers.groupNames,
           messages: this.messengers.messages,
-          sms: this.sms.shown,
+          sms: this.shownSms,
           calls: this.ivr.calls,
           work: { cards: shownCards(this.wecom, this.dingtalk), dings: this.dingtalk.dings },
         }),
@@ -69,6 +73,31 @@ export class GatewayPage {
     else response.writeHead(404).end();
   }
 
+  /** What all phones show, in the order in which it came. */
+  private get shownSms(): readonly ShownSms[] {
+    const fromLines = this.lines.flatMap(({ shown }) =>
+      shown.map(({ mobile, text, at, parts }): ShownSms => ({
+        mobile,
+        text,
+        at,
+        parts: parts.length,
+        outId: '',
+        bizId: parts[0]?.id ?? '',
+      })),
+    );
+    return [...this.sms.shown, ...fromLines].sort((one, other) => one.at.getTime() - other.at.getTime());
+  }
+
+  /** By the gateway that brought the phone its newest SMS. Resolves with whether our side took it. */
+  private async replyBy(mobile: string, content: string): Promise<boolean> {
+    const newest = this.shownSms.findLast((sms) => sms.mobile === mobile);
+    for (const line of this.lines) {
+      const own = line.shown.findLast((sms) => sms.mobile === mobile && sms.at.getTime() === newest?.at.getTime());
+      if (own !== undefined) return line.reply(mobile, content, own.account);
+    }
+    return (await this.sms.reply(mobile, content)) === 200;
+  }
+
   /** What somebody typed on a phone of the page. */
   private async reply(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { mobile, content } = await fromPage(request);
@@ -76,7 +105,7 @@ export class GatewayPage {
       response.writeHead(400).end();
       return;
     }
-    response.writeHead((await this.sms.reply(mobile, content)) === 200 ? 204 : 502).end();
+    response.writeHead((await this.replyBy(mobile, content)) ? 204 : 502).end();
   }
 
   /** Somebody presses the button of a card of the page. */

@@ -1,4 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
+import { lineKinds } from '@rainstorm/harness/demo-lines';
 import { projectRoot } from '@rainstorm/harness/processes';
 import {
   BadUsage,
@@ -41,6 +42,7 @@ Variables
   CITY          as --city
   CONFIG_DIR    the folder of the cities (default config)
   LOG_LEVEL     trace, debug, info (default), warn, error
+  SMS_GATEWAY   which simulated gateways of SMS run: aliyun (default), smpp, cmpp, or several with commas
   KEEP_LOGS_DAYS  how long the logs are kept, 183 to 3650 days (default 190)
 `;
 
@@ -60,7 +62,20 @@ export interface StartOptions {
   readonly smtpUrl: string | null;
   readonly logLevel: string | undefined;
   readonly keepLogsDays: number;
+  /** The simulated gateways of SMS, in the order in which they are tried. */
+  readonly smsGateways: readonly SmsGatewayKind[];
 }
+
+export const smsGatewayKinds = ['aliyun', ...lineKinds] as const;
+export type SmsGatewayKind = (typeof smsGatewayKinds)[number];
+
+const readSmsGateways = (given: string | undefined): readonly SmsGatewayKind[] => {
+  const names = (given ?? 'aliyun').split(',').map((name) => name.trim());
+  const kinds = smsGatewayKinds.filter((kind) => names.includes(kind));
+  if (kinds.length === 0 || new Set(names).size !== kinds.length)
+    throw new BadUsage(`SMS_GATEWAY takes ${smsGatewayKinds.join(', ')}, or several of them with commas`);
+  return kinds.sort((one, other) => names.indexOf(one) - names.indexOf(other));
+};
 
 /** Reads the command line and the variables, which may also stand in files as for the processes. Null: only help is wanted. */
 export const readStartOptions = (parameters: readonly string[], env: NodeJS.ProcessEnv): StartOptions | null => {
@@ -87,6 +102,7 @@ export const readStartOptions = (parameters: readonly string[], env: NodeJS.Proc
     smtpUrl: readSetting(env, 'SMTP_URL') ?? null,
     logLevel: readSetting(env, 'LOG_LEVEL'),
     keepLogsDays: readKeepLogsDays(env),
+    smsGateways: readSmsGateways(readSetting(env, 'SMS_GATEWAY')),
   };
 };
 
