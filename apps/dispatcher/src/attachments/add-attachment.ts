@@ -3,7 +3,7 @@ import { addAttachment, arrangeAttachments, once, whenCurrent, type AuditActor, 
 import { accepted, type BulletinAttachment, type BulletinId, type City, type Result } from '@rainstorm/warning-model';
 import type { Refusal } from '../refusal.js';
 import type { AttachmentSettings } from '../infrastructure/attachment-settings.js';
-import { checkFile, type GivenFile } from './check-file.js';
+import type { GivenFile } from './check-file.js';
 import type { FileRefusal } from './file-refusal.js';
 
 /** Searches a file for viruses. */
@@ -26,6 +26,8 @@ export class AddAttachment {
   ): Promise<Result<BulletinRow, Refusal>> {
     const clean = this.scan === null ? accepted(undefined) : await this.scan(file.content);
     if (!clean.ok) return clean;
+    // With the libraries that decode pictures and read PDF: most processes never need them.
+    const { checkFile } = await import('./check-file.js');
     const checked = await checkFile(file);
     if (!checked.ok) return checked;
     const { attachment } = checked.value;
