@@ -27,7 +27,9 @@ describe('the link in an e-mail', () => {
     expect(hasButton(page.text)).toBe(true);
     for (const text of [bulletin.number ?? '?', bulletin.headline, '签收时限', '还剩', '郑州市气象局', '市委市政府总值班室', 'Acknowledge'])
       expect(page.text).toContain(text);
-    expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; form-action 'self';/);
+    expect(page.headers.get('content-security-policy')).toMatch(
+      /^default-src 'none'; img-src 'self'; style-src 'sha256-[^']+'; form-action 'self';/,
+    );
     const style = /<style>([\s\S]*?)<\/style>/.exec(page.text)?.[1] ?? '';
     expect(page.headers.get('content-security-policy')).toContain(`'sha256-${createHash('sha256').update(style).digest('base64')}'`);
     expect(page.headers.get('referrer-policy')).toBe('same-origin');

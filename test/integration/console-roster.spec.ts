@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { dateAfter, localMinute } from '@rainstorm/warning-model';
 import { startConsole, type Login, type RunningConsole } from './console-app.spec-support.js';
 import type { Answer } from './console-client.spec-support.js';
 
@@ -28,9 +29,9 @@ const daily = {
 const save = async (login: Login, roster: object = daily, more: object = {}): Promise<Answer> =>
   (await console_.as(login)).put('/roster', { seenVersion: 0, note: '元旦', roster, ...more });
 const read = async (login: Login, query = ''): Promise<Answer> => (await console_.as(login)).get(`/roster${query}`);
-/** So many days after today (UTC). */
+/** So many days after today. */
 const day = async (ahead: number): Promise<string> =>
-  new Date((await console_.ledger.now()).getTime() + ahead * 86_400_000).toISOString().slice(0, 10);
+  dateAfter(localMinute(await console_.ledger.now(), 'Asia/Shanghai').slice(0, 10), ahead);
 const type = ({ body }: Answer): unknown => String(body['type']).split(':').at(-1);
 
 describe('the roster of an office', () => {

@@ -215,8 +215,9 @@ describe('a restored copy of the ledger', () => {
     expect(await copy.escalationsOf(of('duty-office'))).toEqual([]);
     await desk.mail.find(({ to, subject }) => to === 'zhibanshi@command.zhengzhou.example' && subject.includes('督办'));
     await desk.mail.find(({ to }) => to === 'zhiban@river.zhengzhou.example');
+    const skipped = { status: 'actual', year: expect.any(Number), count: expect.any(Number) };
     expect(await sql(copy.ledger, `SELECT actor_name AS by, details FROM audit_entries WHERE act = 'ledger-armed'`)).toEqual([
-      { by: '王运维', details: { overdue: owing.length, unsent: expect.any(Number), lastNumbers } },
+      { by: '王运维', details: { overdue: owing.length, unsent: expect.any(Number), lastNumbers, skippedInEachOffice: [skipped] } },
     ]);
     expect((await processes()).arming).toEqual({ armed: true, overdue: 0, unsent: 0 });
     expect((await findBreaches(copy.ledger)).map(({ promise }) => promise)).not.toContain('the-ledger-is-armed');

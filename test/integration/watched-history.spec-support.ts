@@ -30,7 +30,10 @@ const notationOf = (series: Series): string => {
     let to = from;
     while (to + 1 < series.length && series[to + 1] === series[from]) to += 1;
     const value = series[from];
-    parts.push(value === undefined ? `_x${to - from + 1}` : to === from ? String(value) : `${value}x${to - from}`);
+    if (value === undefined) parts.push(`_x${to - from + 1}`);
+    else if (Number.isFinite(value)) parts.push(to === from ? String(value) : `${value}x${to - from}`);
+    // Promtool repeats numbers alone.
+    else for (let at = from; at <= to; at += 1) parts.push('Inf');
     from = to + 1;
   }
   return parts.join(' ');
@@ -76,7 +79,7 @@ export class PrometheusWatch implements Watcher {
       const to = after.get(key) ?? from;
       const series = this.series.get(key) ?? [];
       for (let minute = first; minute <= last; minute += 1)
-        series[minute] = last === first ? from : from + ((to - from) * (minute - first)) / (last - first);
+        series[minute] = last === first || to === from ? from : from + ((to - from) * (minute - first)) / (last - first);
       this.series.set(key, series);
     }
     this.minute = last + 1;

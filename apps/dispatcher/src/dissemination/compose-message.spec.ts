@@ -27,6 +27,7 @@ const messageOf = (revisionKind: RevisionKind | null, purpose: DeliveryRow['purp
     sender: '郑州市气象台',
     hazard: 'rainstorm',
     areas: [{ areaCode: '410105', level: null, colour: 'red' }],
+    attachments: [],
     colour: 'red',
     level: null,
     sentAt: at,

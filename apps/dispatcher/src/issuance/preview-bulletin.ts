@@ -1,6 +1,7 @@
 import { renderConsole, renderEmail, type RenderedConsole, type RenderedEmail } from '@rainstorm/channels';
 import {
   addressDeliveries,
+  receiverNumberOf,
   withRevisions,
   type BulletinRow,
   type DispatchRow,
@@ -106,7 +107,8 @@ export class PreviewBulletin {
         );
         if (delivery === undefined) continue;
         const { officeName, officeNameEn } = dispatch.policy;
-        const office = { id: dispatch.id, owesReceipt: dispatch.owesReceipt, officeName, officeNameEn, receiverNumber: null };
+        const { id, owesReceipt } = dispatch;
+        const office = { id, owesReceipt, officeName, officeNameEn, receiverNumber: receiverNumberOf(dispatch) };
         const context = {
           delivery,
           bulletin,

@@ -2,7 +2,15 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Bureau } from '@rainstorm/harness/bureau';
 import { later, minutes, officeId, unpublished } from '@rainstorm/harness/ledger-stage';
 import type { DeliveryRow, DispatchRow } from '@rainstorm/ledger';
-import { dateAfter, instantOfMinute, localMinute, type RosterPersonId, type RosterPlace, type RosterShift } from '@rainstorm/warning-model';
+import {
+  dateAfter,
+  inOrder,
+  instantOfMinute,
+  localMinute,
+  type RosterPersonId,
+  type RosterPlace,
+  type RosterShift,
+} from '@rainstorm/warning-model';
 import { systemActor } from '../audit-actor.js';
 import { publishSigned } from '../bulletins/publish-bulletin.js';
 import { removeRosterPerson } from './remove-roster-person.js';
@@ -59,7 +67,7 @@ describe('a notice', () => {
   afterEach(async () => bureau.close());
 
   it('goes to the contacts of the configuration where there is no roster, or one in which nobody is planned', async () => {
-    const configured = bureau.city.offices.find(({ id }) => id === office)?.contacts;
+    const configured = inOrder(bureau.city.channelOrder, bureau.city.offices.find(({ id }) => id === office)?.contacts ?? []);
     expect((await publish()).policy.contacts).toEqual(configured);
     await plan([]);
     expect((await publish()).policy.contacts).toEqual(configured);

@@ -11,6 +11,7 @@ import {
 import {
   coverage,
   emptyRoster,
+  inOrder,
   instantOfMinute,
   localMinute,
   minutesAfter,
@@ -146,7 +147,8 @@ const tellLevel = async (tx: LedgerTransaction, place: RosterPlace, at: number, 
 export const handToHolders = async (tx: LedgerTransaction, city: City, place: RosterPlace): Promise<void> => {
   const contacts = (await contactsNow(tx, city)).of(place);
   const officeId = officeOfPlace(place);
-  if (officeId !== null) await tellOffice(tx, officeId, contacts);
+  // As a publication would freeze them.
+  if (officeId !== null) await tellOffice(tx, officeId, inOrder(city.channelOrder, contacts));
   else await tellLevel(tx, place, Number(place.slice('command-level-'.length)) - 1, contacts);
 };
 

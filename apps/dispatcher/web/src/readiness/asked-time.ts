@@ -1,4 +1,4 @@
-import { fromBeijingInput, toBeijingInput } from '@rainstorm/web-kit';
+import { fromBeijingInput, toBeijingInput } from '@rainstorm/web-kit/time';
 
 export const askedTimes = ['now', 'tonight', 'friday', 'choose'] as const;
 export type AskedTime = (typeof askedTimes)[number];
