@@ -154,14 +154,15 @@ class Fuzzer {
     if (number % (READ_MAILS_EVERY * 10) === 0) this.options.log?.(`${number} requests, ${this.tally.broken.length} promises broken`);
   }
 
-  /** Proposes an exercise, plans a roster, makes a wall and reads all lists, so that the first requests have known values. */
+  /** Proposes an exercise, plans a roster, makes walls and reads all lists, so that the first requests have known values. */
   private async readInitialValues(): Promise<void> {
     await this.stage
       .desk('lin.yubao')
       .post('/exercises', { scenario: 'a-2021-07-20', onset: new Date(this.now.getTime() + 6 * 3_600_000) });
     await this.stage.console('zhou.zhiban').put('/roster', { seenVersion: 0, note: '', roster });
-    // Ends the session of whoever makes it.
-    await this.stage.console('shi.zhihui').post('/session/wall', { name: '指挥部一号屏', place: '三楼值班室' });
+    // Ends the session of whoever makes it. Two, because the other app may end one first.
+    for (const login of ['shi.zhihui', 'fang.zhiban'])
+      await this.stage.console(login).post('/session/wall', { name: `${login}的大屏`, place: '三楼值班室' });
     this.known.learn({ password: DEMO_PASSWORD }, NOBODY);
     const seen = await readLists(this.stage, this.callers);
     for (const { body, login } of seen) this.known.learn(body, login);
