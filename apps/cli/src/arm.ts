@@ -74,6 +74,7 @@ const purposes: Readonly<Record<UnsentDeliveries['purpose'], string>> = {
   'roster-gap': '空岗预警 empty post ahead',
   'shift-reminder': '值班提醒 reminder of a shift',
   'readiness-alarm': '就绪提醒 readiness',
+  'line-test': '线路测试 line test',
 };
 
 const beijing = (instant: Date | null): string => (instant === null ? '–' : formatInstant(instant, ZONE, 'zh'));

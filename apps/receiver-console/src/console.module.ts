@@ -18,6 +18,7 @@ import { ConsoleMetrics } from './infrastructure/console-metrics.js';
 import { infrastructureModule, type ConsoleParts } from './infrastructure/infrastructure.module.js';
 import { ACCESS } from './infrastructure/tokens.js';
 import { OfflineSheetModule } from './offline-sheet/offline-sheet.module.js';
+import { LineTestModule } from './line-test/line-test.module.js';
 import { LiveModule } from './live/live.module.js';
 import { PushModule } from './push/push.module.js';
 import { RosterModule } from './roster/roster.module.js';
@@ -51,6 +52,7 @@ export class ConsoleModule {
         CityModule,
         InboxModule,
         AcknowledgementModule,
+        LineTestModule,
         CommandModule,
         OfflineSheetModule,
         CapModule.with(parts.settings),

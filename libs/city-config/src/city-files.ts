@@ -8,6 +8,7 @@ import type {
   City,
   Contact,
   Hazard,
+  CanaryRule,
   OfflineSheetRule,
   Office,
   OnsetUpdateRule,
@@ -28,6 +29,7 @@ import {
   revisionsSchema,
   weeklySchema,
 } from './city-schema.js';
+import { canariesSchema } from './canaries-schema.js';
 import { offlineSheetSchema } from './offline-sheet-schema.js';
 import { commandSchema, deskSchema, officeSchema } from './office-schema.js';
 import { displayName, nearest, type ConfigFault, type ConfigPath } from './fault.js';
@@ -52,6 +54,7 @@ export interface CityFiles {
   readonly cap: Found<CapRule> | null;
   readonly channelOrder: Found<ChannelOrder> | null;
   readonly offlineSheet: Found<OfflineSheetRule> | null;
+  readonly canaries: Found<CanaryRule> | null;
   readonly products: readonly Found<Product>[];
   readonly offices: readonly Found<Office>[];
   readonly command: Found<z.output<typeof commandSchema>> | null;
@@ -70,6 +73,7 @@ const optional = [
   'cap.yaml',
   'channel-order.yaml',
   'offline-sheet.yaml',
+  'canaries.yaml',
   'demo-accounts.yaml',
   'demo-channels.yaml',
 ] as const;
@@ -152,6 +156,7 @@ export const readCityFiles = async (dir: string): Promise<{ readonly files: City
     cap: await ifThere('cap.yaml', capSchema),
     channelOrder: await ifThere('channel-order.yaml', channelOrderSchema),
     offlineSheet: await ifThere('offline-sheet.yaml', offlineSheetSchema),
+    canaries: await ifThere('canaries.yaml', canariesSchema),
     products: await many('products.yaml', 'products', productSchema),
     offices: await many('offices.yaml', 'offices', officeSchema),
     command: await one('command.yaml', commandSchema),

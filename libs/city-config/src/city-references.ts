@@ -1,4 +1,5 @@
 import { foldText, isOfConsole, type Area, type City, type Product, type Step } from '@rainstorm/warning-model';
+import { canaryReferences } from './canaries-schema.js';
 import { channelOrderReferences } from './channel-order-schema.js';
 import { capReferences, sendersWithoutEnglish } from './cap-references.js';
 import type { CityFiles, Found } from './city-files.js';
@@ -227,6 +228,7 @@ export const checkReferences = (files: CityFiles): readonly ConfigFault[] => [
   ...approvalReferences(files),
   ...capReferences(files),
   ...channelOrderReferences(files),
+  ...canaryReferences(files),
 ];
 
 /** What is shown in Chinese on a page in English, because no English is configured. */

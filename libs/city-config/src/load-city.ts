@@ -46,6 +46,7 @@ const assemble = (files: CityFiles): City | null => {
     cap: files.cap?.value ?? undefined,
     channelOrder: files.channelOrder?.value ?? undefined,
     offlineSheet: files.offlineSheet?.value ?? undefined,
+    canaries: files.canaries?.value ?? undefined,
   };
 };
 

@@ -7,7 +7,7 @@ import type { Middleware } from './edge-request.js';
 import { isKnownTag } from './files.js';
 
 /** Paths handled by the server. Every other path serves the page, whose router shows the screen. */
-const OWN = [/^\/api(\/|$)/, /^\/health(\/|$)/, /^\/r(\/|$)/, /^\/gateways(\/|$)/, /\.\w+$/];
+const OWN = [/^\/api(\/|$)/, /^\/health(\/|$)/, /^\/r(\/|$)/, /^\/t(\/|$)/, /^\/gateways(\/|$)/, /\.\w+$/];
 
 const pathOf = (url: string | undefined): string => (url ?? '/').split('?')[0] ?? '/';
 

@@ -6,7 +6,7 @@ export { IdleTimeoutClient } from './connection/idle-timeout-client.js';
 export { WritableClient } from './connection/writable-client.js';
 export type { LedgerTransaction } from './store/ledger-transaction.js';
 export { LedgerInconsistency, type Table } from './store/table.js';
-export type { AckLinks, NewAckLink } from './outbox/ack-links.js';
+export type { AckLinks, NewAckLink, NewCanaryLink } from './outbox/ack-links.js';
 export {
   WORK_CARD_DAYS,
   type CardClick,
@@ -69,7 +69,7 @@ export {
 } from './reading/standing-escalations.js';
 export type { Editor, Editors } from './presences/editors.js';
 export type { LastOutcome } from './reading/reachability.js';
-export { READINESS_MARK } from './timers/scheduler-marks.js';
+export { CANARY_MARK, READINESS_MARK } from './timers/scheduler-marks.js';
 export type { LastProof } from './reading/last-proofs.js';
 export { RELEASE, IncompatibleRelease } from './arming/release.js';
 export { AuditorSilences, type AuditorSilence } from './presences/auditor-silence.js';
@@ -95,6 +95,7 @@ export type * from './store/records/people.record.js';
 export type * from './store/records/proof.record.js';
 export type * from './store/records/duty.record.js';
 export type * from './store/records/readiness.record.js';
+export type * from './store/records/canary.record.js';
 export type * from './store/records/roster.record.js';
 export { And, Between, ILike, IsNull, LessThan, LessThanOrEqual, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
 export type { ConnectionSecurity } from './connection/connection-security.js';

@@ -77,6 +77,8 @@ export { giveReceiptBySms, type SmsReply } from './receipts/give-receipt-by-sms.
 export { addPushDevice, endPushDevice, type PushDeviceOwner } from './push/change-push-device.js';
 export { provePush } from './push/prove-push.js';
 export { assessReadiness, READINESS_AHEAD_MIN, type AssessedReadiness, type FoundElsewhere } from './readiness/assess-readiness.js';
+export { proveCanary } from './readiness/prove-canary.js';
+export { runCanaries, type CanaryRound } from './readiness/run-canaries.js';
 export { readReadiness, type ForeseenReadiness } from './readiness/read-readiness.js';
 export { giveReceiptByLink, linkHolder } from './receipts/give-receipt-by-link.js';
 export { giveReceipt, type GivenReceipt, type ReceiptGiver, type RequestOrigin } from './receipts/give-receipt.js';

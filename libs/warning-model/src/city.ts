@@ -3,6 +3,7 @@ import type { CallRule } from './call.js';
 import type { CapRule } from './cap-rule.js';
 import type { Contact } from './contact.js';
 import type { OfflineSheetRule } from './offline-sheet.js';
+import type { CanaryRule } from './canary.js';
 import type { PostName } from './post-name.js';
 import type { TemplateValues } from './render-template.js';
 import type { OfficeId } from './ids.js';
@@ -26,6 +27,8 @@ export interface City {
   readonly cap?: CapRule | undefined;
   /** Absent: the offline sheet is downloaded only, and mailed to nobody. */
   readonly offlineSheet?: OfflineSheetRule | undefined;
+  /** Undefined: no line test is sent by itself. */
+  readonly canaries?: CanaryRule | undefined;
   /** In which order the channels of the offices' contacts are tried; without it, all that are for everything at once. */
   readonly channelOrder?: ChannelOrder | undefined;
   /** How texts write the time of publication: 09月09日06时10分, or without zeros. Absent: padded. */

@@ -40,6 +40,7 @@ export const deliveryPurposes = [
   'roster-gap',
   'shift-reminder',
   'readiness-alarm',
+  'line-test',
 ] as const;
 export type DeliveryPurpose = (typeof deliveryPurposes)[number];
 

@@ -1,3 +1,4 @@
+import { UNPROVEN_MISSES, type CanaryStanding } from './canary.js';
 import type { Contact } from './contact.js';
 import type { ContactId } from './ids.js';
 import { noRisk, type Risk } from './readiness-risks.js';
@@ -63,3 +64,15 @@ export const quotaRisks = (quotas: readonly QuotaUse[], now: Date): readonly Ris
   quotas
     .filter(({ used, most }) => used * 100 >= most * QUOTA_PERCENT)
     .map(({ name, channel, used, most }) => ({ ...noRisk, kind: 'quota-near', name, channel, detail: `${used}/${most}`, from: now }));
+
+/** Of the contacts of a place those ways whose line tests nobody answered, with how many. */
+export const canaryRisks = (place: RosterPlace, contacts: readonly Contact[], standings: readonly CanaryStanding[]): readonly Risk[] =>
+  contacts.flatMap(({ id, name, channels }) =>
+    channels.flatMap(({ kind, address }) => {
+      const found = standings.find((each) => each.contactId === id && each.channel === kind && each.address === address);
+      if (found === undefined || found.missed === 0 || found.missedAt === null) return [];
+      const isUnproven = found.missed >= UNPROVEN_MISSES;
+      const about = { place, contactId: id, name, channel: kind, detail: String(found.missed), from: found.missedAt };
+      return [{ ...noRisk, ...about, kind: isUnproven ? ('way-unproven' as const) : ('canary-missed' as const) }];
+    }),
+  );

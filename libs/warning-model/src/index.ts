@@ -48,6 +48,7 @@ export * from './receipt-rule.js';
 export * from './deadlines.js';
 export * from './dispatch-life.js';
 export * from './call-list.js';
+export * from './canary.js';
 export * from './offline-sheet.js';
 export * from './card-words.js';
 export * from './channel-capabilities.js';

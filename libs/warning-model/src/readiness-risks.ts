@@ -13,7 +13,8 @@ import { unreachable } from './result.js';
 
 /**
  * What may keep a bulletin from reaching somebody. `nobody-reached`: a publication then tells nobody of the place. `post-empty`: a post of the roster
- * has nobody. `one-way`: a person is told by one way only that can reach. `way-failed`: the last try of a way did not arrive. `channel-failed`: a
+ * has nobody. `one-way`: a person is told by one way only that can reach. `way-failed`: the last try of a way did not arrive.
+ * `canary-missed`: nobody answered the last line test of a way, or the last two. `way-unproven`: nobody answered the last three. `channel-failed`: a
  * channel takes nothing now. `certificate-ends`: a certificate ends soon. `quota-near`: a limit is nearly used up.
  */
 export const riskKinds = [
@@ -21,6 +22,8 @@ export const riskKinds = [
   'post-empty',
   'one-way',
   'way-failed',
+  'canary-missed',
+  'way-unproven',
   'channel-failed',
   'certificate-ends',
   'quota-near',
@@ -56,6 +59,8 @@ export const riskKey = ({ kind, place, post, contactId, name, channel, to }: Ris
     case 'one-way':
       return [kind, place, contactId].join(' ');
     case 'way-failed':
+    case 'canary-missed':
+    case 'way-unproven':
       return [kind, place, contactId, channel].join(' ');
     case 'channel-failed':
       return [kind, channel].join(' ');

@@ -12,6 +12,8 @@ const againAfterMin: Readonly<Record<RiskKind, number | null>> = {
   'nobody-reached': DAY_MIN,
   'post-empty': DAY_MIN,
   'way-failed': DAY_MIN,
+  'canary-missed': 7 * DAY_MIN,
+  'way-unproven': 7 * DAY_MIN,
   'certificate-ends': DAY_MIN,
   'quota-near': DAY_MIN,
   'one-way': 7 * DAY_MIN,
@@ -26,7 +28,9 @@ export const isUrgentRisk = ({ kind, from }: Pick<Risk, 'kind' | 'from'>, now: D
  * Whether a risk is to be told now. `toldAt`: when it was told last; null if it never was. From 22:00 to 07:00 in the city only what is urgent is: a
  * list of what to mend wakes nobody.
  */
-export const isRiskToTell = (risk: Pick<Risk, 'kind' | 'from'>, toldAt: Date | null, now: Date, zone: string): boolean => {
+export const isRiskToTell = (risk: Pick<Risk, 'kind' | 'from' | 'detail'>, toldAt: Date | null, now: Date, zone: string): boolean => {
+  // One test that nobody answered is a note on the page.
+  if (risk.kind === 'canary-missed' && risk.detail === '1') return false;
   const again = againAfterMin[risk.kind];
   if (again === null || (toldAt !== null && minutesAfter(toldAt, again) > now)) return false;
   if (isUrgentRisk(risk, now)) return true;

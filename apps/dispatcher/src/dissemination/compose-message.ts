@@ -4,7 +4,8 @@ import { channelCapabilities, formatTime, isCalmRevision, isRobot, revisionMark,
 import type { DeliveryContext } from './load-delivery.js';
 import type { DispatchSummary } from '@rainstorm/ledger';
 import { mentionsFor } from './mentions.js';
-import { isForOffice, receiptToken } from './receipt-link.js';
+import { canaryWords } from './canary-words.js';
+import { canaryToken, carriesCanaryLink, isForOffice, receiptToken } from './receipt-link.js';
 import { readinessWords } from './readiness-words.js';
 import { rosterWords } from './roster-words.js';
 import { alarmClosedWords, escalationWords, slotWords, type Words } from './alarm-words.js';
@@ -47,6 +48,14 @@ const messageBulletin = (city: City, row: BulletinRow | null): MessageBulletin |
   return made;
 };
 
+/** What the receiver presses: of what an office acknowledges, and of a line test. */
+const linkOf = (delivery: DeliveryContext['delivery'], dispatch: DispatchSummary | null, around: MessageSettings): string | null => {
+  if (carriesCanaryLink(delivery)) return `${around.consoleUrl}/t/${canaryToken(around.linkSecret, delivery.id)}`;
+  return isForOffice(delivery) && channelCapabilities[delivery.channel].carriesReceipt && dispatch?.owesReceipt === true
+    ? `${around.consoleUrl}/r/${receiptToken(around.linkSecret, dispatch.id, delivery.contactId)}`
+    : null;
+};
+
 /** What every message needs of its delivery, whatever it is about. */
 const envelope = ({ delivery, dispatch, status, smsCode, cardToken }: DeliveryContext, around: MessageSettings) => {
   const isAboutSlot = delivery.purpose === 'missing-bulletin' || delivery.purpose === 'alarm-closed';
@@ -65,10 +74,7 @@ const envelope = ({ delivery, dispatch, status, smsCode, cardToken }: DeliveryCo
     dispatchId: delivery.dispatchId,
     receiverNumber: isForOffice(delivery) ? (dispatch?.receiverNumber ?? null) : null,
     zone: around.city.zone,
-    receiptLink:
-      isForOffice(delivery) && channelCapabilities[delivery.channel].carriesReceipt && dispatch?.owesReceipt === true
-        ? `${around.consoleUrl}/r/${receiptToken(around.linkSecret, dispatch.id, delivery.contactId)}`
-        : null,
+    receiptLink: linkOf(delivery, dispatch, around),
     consoleLink: isForDesk ? around.deskUrl : around.consoleUrl,
     receiptCode: smsCode,
     cardToken,
@@ -219,6 +225,8 @@ const wordsFor = (context: DeliveryContext, city: City): Words => {
       return readinessWords(delivery, context.risks ?? [], city);
     case 'contact-test':
       return testWords(context, city);
+    case 'line-test':
+      return canaryWords(delivery, city);
     case 'desk-reminder':
     case 'missing-bulletin':
       return slotWords(context, city);

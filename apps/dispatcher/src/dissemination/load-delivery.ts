@@ -14,7 +14,7 @@ import {
 } from '@rainstorm/ledger';
 import type { MailFiles } from '@rainstorm/channels';
 import { distinct } from '@rainstorm/operations';
-import type { BulletinId, DispatchId } from '@rainstorm/warning-model';
+import { officeOfPlace, type BulletinId, type DispatchId } from '@rainstorm/warning-model';
 import { BulletinFiles } from './bulletin-files.js';
 
 /** A delivery with everything that its message needs. */
@@ -79,8 +79,11 @@ const MOST_RISKS = 30;
 /** The risks that have been told, those that begin first. */
 const toldRisks = async (tx: LedgerTransaction): Promise<readonly ReadinessRiskRow[]> =>
   tx.readinessRisks.find({ toldAt: Not(IsNull()) }, { order: { beginsAt: 'ASC', id: 'ASC' }, take: 1_000 });
+/** A second test that nobody answered is told to its office only. */
+const isOfDesk = ({ kind, place }: ReadinessRiskRow): boolean =>
+  kind !== 'canary-missed' || place === null || officeOfPlace(place) === null;
 const ofPlace = (risks: readonly ReadinessRiskRow[], officeId: DeliveryRow['officeId']): readonly ReadinessRiskRow[] =>
-  risks.filter(({ place }) => officeId === null || place === officeId).slice(0, MOST_RISKS);
+  risks.filter((risk) => (officeId === null ? isOfDesk(risk) : risk.place === officeId)).slice(0, MOST_RISKS);
 
 /** Loads the context of any number of deliveries in a few statements. */
 export class LoadDelivery {

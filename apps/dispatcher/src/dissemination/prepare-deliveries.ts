@@ -1,6 +1,6 @@
 import type { DeliveryRow, Ledger } from '@rainstorm/ledger';
 import type { DeliveryContext, LoadDelivery } from './load-delivery.js';
-import { asksByCard, asksBySms, linksOf } from './receipt-link.js';
+import { asksByCard, asksBySms, canaryLinksOf, linksOf } from './receipt-link.js';
 
 /**
  * Everything that the messages of these deliveries need, with what they acknowledge by: links, codes of SMS and tokens of cards are in the ledger before
@@ -19,6 +19,7 @@ export const prepareDeliveries = async (
       bySms.map(({ address: mobile, dispatchId, contactId, contactName }) => ({ mobile, dispatchId, contactId, contactName })),
     ),
     ledger.ackLinks.ensure(linksOf(deliveries, linkSecret)),
+    ledger.ackLinks.ensureOfLineTests(canaryLinksOf(deliveries, linkSecret)),
   ]);
   const owing = contexts.filter(({ dispatch }) => dispatch?.owesReceipt === true);
   const cards = owing.flatMap(({ delivery, status }) => {

@@ -58,6 +58,16 @@ const riskLine = (risk: ReadinessRiskRow, city: Named): Bilingual => {
         zh: `${place.zh}：${name ?? ''}的${channel.zh}最近一次未能送达`,
         en: `${place.en}: the last ${channel.en} to ${name ?? ''} did not arrive`,
       };
+    case 'canary-missed':
+      return {
+        zh: `${place.zh}：${name ?? ''}的${channel.zh}连续${detail ?? ''}次线路测试未确认，请核实号码或地址，并提醒本人确认`,
+        en: `${place.en}: nobody confirmed the last ${detail ?? ''} line tests of ${name ?? ''} by ${channel.en}; check the number or address`,
+      };
+    case 'way-unproven':
+      return {
+        zh: `${place.zh}：${name ?? ''}的${channel.zh}连续${detail ?? ''}次线路测试未确认，该方式视为未证实`,
+        en: `${place.en}: nobody confirmed the last ${detail ?? ''} line tests of ${name ?? ''} by ${channel.en}; the way counts as unproven`,
+      };
     case 'channel-failed':
       return { zh: `${channel.zh}整体不可用`, en: `${channel.en} takes nothing` };
     case 'certificate-ends':

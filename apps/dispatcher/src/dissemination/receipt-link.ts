@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { DeliveryRow, NewAckLink } from '@rainstorm/ledger';
+import type { DeliveryRow, NewAckLink, NewCanaryLink } from '@rainstorm/ledger';
 import { channelCapabilities, isCard, type CardKind, type DeliveryPurpose, type DispatchId } from '@rainstorm/warning-model';
 
 const carriers: ReadonlySet<DeliveryPurpose> = new Set(['bulletin', 'office-reminder', 'follow-up-overdue']);
@@ -40,3 +40,18 @@ export const linksOf = (deliveries: readonly DeliveryRow[], linkSecret: string):
       .digest('hex');
     return [{ tokenHash, dispatchId, contactId, contactName }];
   });
+
+/** The deliveries that prove their way by a link. */
+export const carriesCanaryLink = ({ purpose, channel }: Pick<DeliveryRow, 'purpose' | 'channel'>): boolean =>
+  purpose === 'line-test' && channel === 'email';
+
+/** The token of one line test, derived from the link secret. The ledger stores only its hash. */
+export const canaryToken = (linkSecret: string, deliveryId: string): string =>
+  createHmac('sha256', linkSecret).update(`line-test|${deliveryId}`).digest('base64url');
+
+/** The links of those of these deliveries that are line tests. */
+export const canaryLinksOf = (deliveries: readonly DeliveryRow[], linkSecret: string): readonly NewCanaryLink[] =>
+  deliveries.filter(carriesCanaryLink).map(({ id: deliveryId }) => ({
+    deliveryId,
+    tokenHash: createHash('sha256').update(canaryToken(linkSecret, deliveryId)).digest('hex'),
+  }));

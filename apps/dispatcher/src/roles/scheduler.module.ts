@@ -16,6 +16,7 @@ import {
   escalateForgotten,
   HandleDueTimers,
   planWeeks,
+  runCanaries,
   type HandledTimer,
 } from '@rainstorm/operations';
 import { SerialTask } from '../infrastructure/serial-task.js';
@@ -102,7 +103,18 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
+  /** 线路测试: before readiness is checked, so that what nobody answered is found in the same round. */
+  private async sendLineTests(): Promise<void> {
+    try {
+      const round = await this.ledger.transaction(async (tx) => runCanaries(tx, this.city, this.settings.readinessEveryMs / 2));
+      if (round !== null && round.sent + round.missed > 0) this.logger.info(round, 'line tests');
+    } catch (error) {
+      this.logger.error({ err: error }, 'the line tests could not be sent');
+    }
+  }
+
   private async assessReadiness(): Promise<void> {
+    await this.sendLineTests();
     try {
       const found = await this.readiness.run();
       if (found !== null && found.told > 0) this.logger.warn(found, 'what may keep bulletins from arriving was told');

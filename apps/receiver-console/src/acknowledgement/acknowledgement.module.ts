@@ -42,5 +42,6 @@ const onLedger = <UseCase>(useCase: new (ledger: Ledger) => UseCase): Provider =
       useFactory: (ledger: Ledger) => new ReceiptForm(async () => ledgerKey(ledger, 'receipt-form')),
     },
   ],
+  exports: [ReceiptForm],
 })
 export class AcknowledgementModule {}

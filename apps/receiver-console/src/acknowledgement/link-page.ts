@@ -37,7 +37,7 @@ const clockTime = (at: Date, zone: string): string => {
   return `${of('year')}年${of('month')}月${of('day')}日 ${of('hour')}:${of('minute')}:${of('second')}`;
 };
 
-const both = (zh: string, en: string): Part =>
+export const both = (zh: string, en: string): Part =>
   html`<p class="zh">${zh}</p>
     <p class="en" lang="en">${en}</p>`;
 
@@ -205,7 +205,7 @@ const message = (known: Known, city: City, formValue: string, isNotLoaded: boole
   }
 };
 
-const page = (title: string, body: Part, exercise: boolean): string =>
+export const page = (title: string, body: Part, exercise: boolean): string =>
   html`<!doctype html>
     <html lang="zh-CN">
       <head>

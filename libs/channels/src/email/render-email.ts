@@ -77,6 +77,16 @@ const notCarried = ({ bulletin, files, receiptLink }: OutgoingMessage): readonly
   ];
 };
 
+/** What the link is for. Opening it does nothing: mail scanners open links. */
+const pressOf = ({ purpose }: OutgoingMessage): Bilingual & { readonly note: Bilingual } =>
+  purpose === 'line-test'
+    ? {
+        zh: '确认收到',
+        en: 'Confirm',
+        note: { zh: '打开后按“确认收到”按钮才算确认', en: 'Only the button on the page confirms' },
+      }
+    : { zh: '签收', en: 'Acknowledge', note: { zh: '打开后按“签收”按钮才算签收', en: 'Only the button on the page acknowledges' } };
+
 const renderText = (message: OutgoingMessage): string => {
   const isExercise = message.status === 'exercise';
   const receiptLink = webLink(message.receiptLink);
@@ -84,15 +94,14 @@ const renderText = (message: OutgoingMessage): string => {
   const said = facts(message);
   const unsent = notCarried(message);
   const seen = glance(message);
+  const press = pressOf(message);
   return [
     ...(isExercise ? [`${EXERCISE.zh} ${EXERCISE.en}`, ''] : []),
     ...(seen === null ? [] : [seen.zh]),
     message.lead.zh,
     message.lead.en,
     '',
-    ...(receiptLink === null
-      ? []
-      : [`签收 Acknowledge: ${receiptLink}`, '（打开后按“签收”按钮才算签收 Only the button on the page acknowledges）', '']),
+    ...(receiptLink === null ? [] : [`${press.zh} ${press.en}: ${receiptLink}`, `（${press.note.zh} ${press.note.en}）`, '']),
     ...said.map(({ zh }) => zh),
     '',
     ...bulletinLines(message),
@@ -118,10 +127,11 @@ const renderHtml = (message: OutgoingMessage): string => {
   const seen = glance(message);
   const receiptLink = webLink(message.receiptLink);
   const consoleLink = webLink(message.consoleLink);
+  const press = pressOf(message);
   const button =
     receiptLink === null
       ? ''
-      : `<p style="margin:0 0 16px"><a href="${escapeHtml(receiptLink)}" style="display:inline-block;padding:14px 40px;background:#0b5cad;color:#ffffff;font-size:20px;text-decoration:none;border-radius:6px">签收 Acknowledge</a></p>\n${paragraph(['打开后按“签收”按钮才算签收。 Only the button on the page acknowledges.'], 'color:#555555')}`;
+      : `<p style="margin:0 0 16px"><a href="${escapeHtml(receiptLink)}" style="display:inline-block;padding:14px 40px;background:#0b5cad;color:#ffffff;font-size:20px;text-decoration:none;border-radius:6px">${press.zh} ${press.en}</a></p>\n${paragraph([`${press.note.zh}。 ${press.note.en}.`], 'color:#555555')}`;
   const frame =
     message.bulletin === null
       ? ''

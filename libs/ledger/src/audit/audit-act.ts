@@ -30,6 +30,7 @@ import type {
   Step,
 } from '@rainstorm/warning-model';
 import type { AccountAuditDetails } from './account-acts.js';
+import type { CanaryAuditDetails } from './canary-acts.js';
 import type { OfflineAuditDetails, Refused } from './offline-acts.js';
 import type { RosterAuditDetails } from './roster-acts.js';
 import type { AuditSubjectKind } from './audit-subject-kind.js';
@@ -44,7 +45,7 @@ type BulletinStep<More = unknown> = { readonly version: number } & More;
  * The acts of the audit chain with what is recorded of each, under the names that are stored. An act is never renamed and its details only
  * grow, for the chain keeps what it once took. Instants are `Date` here, and ISO text in a row that was read.
  */
-export interface AuditDetails extends AccountAuditDetails, OfflineAuditDetails, RosterAuditDetails {
+export interface AuditDetails extends AccountAuditDetails, CanaryAuditDetails, OfflineAuditDetails, RosterAuditDetails {
   'episode-opened': {
     readonly title: string;
     readonly hazard: string;

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { ContactId, DispatchId } from '@rainstorm/warning-model';
+import type { ContactId, DeliveryId, DispatchId } from '@rainstorm/warning-model';
 import { NOT_WAITING_FOR_THE_DISK } from './delivery-sql.js';
 
 export interface NewAckLink {
@@ -8,6 +8,12 @@ export interface NewAckLink {
   readonly dispatchId: DispatchId;
   readonly contactId: ContactId;
   readonly contactName: string;
+}
+
+export interface NewCanaryLink {
+  readonly deliveryId: DeliveryId;
+  /** SHA-256 of the token, hexadecimal; the token itself is never stored. */
+  readonly tokenHash: string;
 }
 
 /** A link expires so long after the follow-up of its dispatch is due. */
@@ -36,6 +42,19 @@ export class AckLinks {
          AND ${NOT_WAITING_FOR_THE_DISK}
        ON CONFLICT (token_hash) DO NOTHING`,
       [JSON.stringify(links), LIFE_AFTER_FOLLOW_UP_HOURS],
+    );
+  }
+
+  /** The same for line tests; the second time changes nothing. */
+  async ensureOfLineTests(links: readonly NewCanaryLink[]): Promise<void> {
+    if (links.length === 0) return;
+    await this.manager.query(
+      `UPDATE canaries
+       SET token_hash = link."tokenHash"
+       FROM jsonb_to_recordset($1::jsonb) AS link ("deliveryId" text, "tokenHash" text)
+       WHERE canaries.delivery_id = link."deliveryId"
+         AND canaries.token_hash IS NULL`,
+      [JSON.stringify(links)],
     );
   }
 }

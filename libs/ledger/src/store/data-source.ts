@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { databaseAddressOf } from '../connection/database-address.js';
 import { migrations } from './migrations/index.js';
+import { CanaryRecord } from './records/canary.record.js';
 import * as dissemination from './records/dissemination.record.js';
 import { NumberReportRecord } from './records/number-report.record.js';
 import * as escalation from './records/escalation.record.js';
@@ -49,6 +50,7 @@ const records = [
   CallRecord,
   duty.DutyShiftRecord,
   readiness.ReadinessRiskRecord,
+  CanaryRecord,
   rosters.RosterVersionRecord,
   rosters.RosterSwapRecord,
   people.AccountRecord,

@@ -1,6 +1,7 @@
 import {
   alarmTransitions,
   bulletinTransitions,
+  canaryTransitions,
   decisionClockTransitions,
   deliveryTransitions,
   dispatchTransitions,
@@ -79,7 +80,9 @@ import {
 } from './records/people.record.js';
 import type { AuditEntry } from '../audit/audit-act.js';
 import { AuditRecord, ChangeRecord, type Change } from './records/proof.record.js';
+import { CanaryRecord } from './records/canary.record.js';
 import { ReadinessRiskRecord } from './records/readiness.record.js';
+import { canariesSince, canaryStandings } from '../reading/canary-standings.js';
 import { lastProofs } from '../reading/last-proofs.js';
 import { lastOutcomes } from '../reading/reachability.js';
 import { Table } from './table.js';
@@ -128,6 +131,7 @@ export class LedgerTransaction extends TransactionContext {
   readonly attachmentContents = new AttachmentContents(this.manager);
   readonly rosters = new Rosters(this.manager);
   readonly readinessRisks = new Table(this.manager, ReadinessRiskRecord);
+  readonly canaries = new LifecycleTable(this.manager, CanaryRecord, canaryTransitions);
   readonly rosterSwaps = new LifecycleTable(this.manager, RosterSwapRecord, rosterSwapTransitions);
   readonly accounts = new Table(this.manager, AccountRecord);
   readonly sessions = new Table(this.manager, SessionRecord);
@@ -181,6 +185,16 @@ export class LedgerTransaction extends TransactionContext {
   /** When each of these ways was proven last; see `lastProofs`. */
   async lastProofs(ways: Parameters<typeof lastProofs>[1]): ReturnType<typeof lastProofs> {
     return lastProofs(this.manager, ways);
+  }
+
+  /** What the line tests say of each of these ways; see `canaryStandings`. */
+  async canaryStandings(ways: Parameters<typeof canaryStandings>[1]): ReturnType<typeof canaryStandings> {
+    return canaryStandings(this.manager, ways);
+  }
+
+  /** How many line tests went to each address since `since`. */
+  async canariesSince(since: Date): ReturnType<typeof canariesSince> {
+    return canariesSince(this.manager, since);
   }
 
   /** What was sent for these dispatches, and what came of it; see `deliveryAttempts`. */

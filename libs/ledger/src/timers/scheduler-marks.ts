@@ -2,6 +2,8 @@ import type { EntityManager } from 'typeorm';
 
 /** The last check of readiness. */
 export const READINESS_MARK = 'readiness';
+/** The last round of line tests. */
+export const CANARY_MARK = 'canaries';
 
 /** Named instants of the ledger's clock that schedulers share: until when something was done. */
 export class SchedulerMarks {

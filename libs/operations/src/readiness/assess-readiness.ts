@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { addressDeliveries, oneOf, READINESS_MARK, type LedgerTransaction, type ReadinessRiskRow } from '@rainstorm/ledger';
 import {
+  canaryRisks,
   certificateRisks,
   channelRisks,
   contactsAt,
@@ -10,6 +11,7 @@ import {
   isUrgentRisk,
   localMinute,
   minutesAfter,
+  officeOfPlace,
   placeOfLevel,
   quotaRisks,
   riskKey,
@@ -51,6 +53,17 @@ const waysThatFailed = async (tx: LedgerTransaction, places: ReadonlyMap<RosterP
   return [...places].flatMap(([place, contacts]) => failedWays(place, contacts, tries));
 };
 
+/** Of the contacts of this moment the ways whose line tests nobody answered; none where the city sends no line tests. */
+const waysThatMissed = async (
+  tx: LedgerTransaction,
+  city: City,
+  places: ReadonlyMap<RosterPlace, readonly Contact[]>,
+): Promise<readonly Risk[]> => {
+  if (city.canaries === undefined) return [];
+  const standings = await tx.canaryStandings(waysOf([...places.values()].flat()));
+  return [...places].flatMap(([place, contacts]) => canaryRisks(place, contacts, standings));
+};
+
 /** Fit for a cursor: the key has names and times in it. */
 const idOf = (risk: Risk): string => `rsk-${createHash('sha256').update(riskKey(risk)).digest('hex').slice(0, 24)}`;
 
@@ -71,7 +84,7 @@ const inWriting = (contacts: readonly Contact[]): readonly Contact[] =>
 
 /**
  * Tells those who can mend it: the desk and the chief of everything, an office's leader on duty of what is of the office, the first level of the command
- * of what is urgent. A gap of a roster is not told to its own leader here: `tellGap` does, 48 h before.
+ * of what is urgent and of ways that count as unproven. A gap of a roster is not told to its own leader here: `tellGap` does, 48 h before.
  */
 const tell = async (tx: LedgerTransaction, city: City, rows: readonly ReadinessRiskRow[]): Promise<void> => {
   const rosters = await readRosters(tx);
@@ -87,8 +100,11 @@ const tell = async (tx: LedgerTransaction, city: City, rows: readonly ReadinessR
     };
     tx.audit(auditEntry(systemActor, 'readiness-told', 'readiness', place ?? 'all', details));
   };
-  const command = urgent.length === 0 ? [] : (contactsAt(city, rosters, tx.now).levels[0]?.contacts ?? []);
-  await post(null, [...city.desk, ...city.chief, ...command], rows);
+  const ofCommand = urgent.length > 0 || rows.some(({ kind }) => kind === 'way-unproven');
+  const command = ofCommand ? (contactsAt(city, rosters, tx.now).levels[0]?.contacts ?? []) : [];
+  // A second test that nobody answered is for the office to mend.
+  const ofDesk = rows.filter(({ kind, place }) => kind !== 'canary-missed' || place === null || officeOfPlace(place) === null);
+  await post(null, [...city.desk, ...city.chief, ...command], ofDesk);
   for (const { id } of city.offices) {
     const own = rows.filter(({ place, kind }) => place === id && kind !== 'post-empty');
     const configured = contactsOfPlace(city, id);
@@ -120,13 +136,16 @@ export const assessReadiness = async (
   const risks = [
     ...rosterRisks(city, rosters, tx.now, minutesAfter(tx.now, READINESS_AHEAD_MIN)),
     ...(await waysThatFailed(tx, places)),
+    ...(await waysThatMissed(tx, city, places)),
     ...channelRisks(channels),
     ...certificateRisks(certificates, tx.now),
     ...quotaRisks(quotas, tx.now),
   ];
   const before = new Map((await tx.readinessRisks.find({})).map((row) => [row.id, row]));
   const rows = [...new Map(risks.map((risk) => [idOf(risk), rowOf(risk, before.get(idOf(risk)), tx.now)])).values()];
-  const toTell = rows.filter(({ kind, beginsAt, toldAt }) => isRiskToTell({ kind, from: beginsAt }, toldAt, tx.now, city.zone));
+  const toTell = rows.filter(({ kind, beginsAt, detail, toldAt }) =>
+    isRiskToTell({ kind, from: beginsAt, detail }, toldAt, tx.now, city.zone),
+  );
   const told = new Set(toTell.map(({ id }) => id));
   if (before.size > 0) await tx.readinessRisks.delete({ id: oneOf([...before.keys()]) });
   await tx.readinessRisks.insert(...rows.map((row) => (told.has(row.id) ? { ...row, toldAt: tx.now } : row)));

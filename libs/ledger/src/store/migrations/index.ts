@@ -33,6 +33,7 @@ import { SheetMails1700000000045 } from './0045-sheet-mails.js';
 import { PushDevices1700000000046 } from './0046-push-devices.js';
 import { LateEntries1700000000047 } from './0047-late-entries.js';
 import { Readiness1700000000048 } from './0048-readiness.js';
+import { Canaries1700000000049 } from './0049-canaries.js';
 import { ReceiverNumbers1700000000050 } from './0050-receiver-numbers.js';
 import { RobotTurns1700000000052 } from './0052-robot-turns.js';
 import { GatewaysOfDeliveries1700000000053 } from './0053-gateways-of-deliveries.js';
@@ -75,6 +76,7 @@ export const migrations = [
   PushDevices1700000000046,
   LateEntries1700000000047,
   Readiness1700000000048,
+  Canaries1700000000049,
   ReceiverNumbers1700000000050,
   RobotTurns1700000000052,
   GatewaysOfDeliveries1700000000053,

@@ -1,0 +1,23 @@
+import type { CanaryRow, LedgerTransaction } from '@rainstorm/ledger';
+import { auditEntry } from '../audit-actor.js';
+
+/**
+ * Somebody answered a line test: the way is proven, and the message was delivered. `row`: as it was read; where it is proven already, nothing changes. An
+ * answer that comes late still counts. Returns when the way was proven.
+ */
+export const proveCanary = async (tx: LedgerTransaction, row: CanaryRow): Promise<Date> => {
+  const { deliveryId, contactId, channel } = row;
+  const [before] = await tx.canaries.lockAll({ deliveryId }, { deliveryId: 'ASC' });
+  if (before === undefined) throw new Error(`No line test ${deliveryId}`);
+  if (before.provenAt !== null) return before.provenAt;
+  await tx.canaries.transition({ deliveryId }, { from: ['open', 'missed'], to: 'proven' }, { provenAt: tx.now });
+  // An answer may be faster than the worker that records the sending.
+  const [delivery] = await tx.deliveries.transitionReturning(
+    { id: deliveryId },
+    { from: ['sent', 'sending'], to: 'delivered' },
+    { deliveredAt: tx.now },
+  );
+  const by = { id: `contact:${contactId}`, name: delivery?.contactName ?? contactId };
+  tx.audit(auditEntry(by, 'line-test-proven', 'contact', contactId, { deliveryId, channel, isLate: before.state === 'missed' }));
+  return tx.now;
+};
