@@ -4,9 +4,15 @@ import { channelKind, colour, id, list, names, optionalId, optionalText, optiona
 
 const reach = z.enum(reaches);
 
+/** 线路测试 of a way: when one was sent last and came back last, and how many were missed since. `sentAt` is null where none was sent yet. */
+const lineTest = z.object({ sentAt: optionalTime, provenAt: optionalTime, isOpen: z.boolean(), missed: z.int() }).meta({
+  id: 'LineTest',
+  examples: [{ sentAt: '2026-11-28T01:00:00.000Z', provenAt: '2026-11-28T01:12:00.000Z', isOpen: false, missed: 0 }],
+});
+
 /**
  * `atOnce`: used at publication; otherwise only when another way failed, or for what must be answered sooner. `result` and `triedAt`: of the last try.
- * `provenAt`: when somebody was last known to have had a message by it; null where nobody ever was.
+ * `provenAt`: when somebody was last known to have had a message by it; null where nobody ever was. `lineTest`: null where the way is not tested.
  */
 const readyWay = z
   .object({
@@ -17,6 +23,7 @@ const readyWay = z
     reason: optionalText,
     triedAt: optionalTime,
     provenAt: optionalTime,
+    lineTest: lineTest.nullable(),
   })
   .meta({
     id: 'ReadyWay',
@@ -29,6 +36,7 @@ const readyWay = z
         reason: null,
         triedAt: '2026-11-30T00:00:00.000Z',
         provenAt: '2026-11-28T01:12:00.000Z',
+        lineTest: { sentAt: '2026-11-28T01:00:00.000Z', provenAt: '2026-11-28T01:12:00.000Z', isOpen: false, missed: 0 },
       },
     ],
   });

@@ -3,6 +3,7 @@ import { READINESS_MARK, type LastOutcome, type LastProof, type Ledger, type Pag
 import { READINESS_AHEAD_MIN, readReadiness, type ForeseenReadiness } from '@rainstorm/operations';
 import {
   accepted,
+  isCanaryChannel,
   isUsedAtOnce,
   minutesAfter,
   minutesBefore,
@@ -10,6 +11,7 @@ import {
   placeOfLevel,
   reachOf,
   refused,
+  type CanaryRule,
   type City,
   type Colour,
   type Contact,
@@ -29,6 +31,7 @@ export interface AskedReadiness {
 
 type Answer = z.output<typeof readiness>;
 type Person = Answer['offices'][number]['people'][number];
+type Way = Person['ways'][number];
 type Risks = z.output<typeof readinessRisks>;
 
 /** A page that was opened a moment ago still asks for its "now". */
@@ -36,11 +39,28 @@ const LATE_MIN = 5;
 
 const keyOf = ({ contactId, channel }: { readonly contactId: string; readonly channel: string }): string => `${contactId} ${channel}`;
 
+interface Known extends Pick<ForeseenReadiness, 'outcomes' | 'proofs' | 'lineTests'> {
+  readonly at: Date;
+  readonly seesAddresses: boolean;
+  readonly rule: CanaryRule | undefined;
+}
+
+/** Null where the city does not test this way. */
+const lineTestOf = (
+  { kind, address }: Contact['channels'][number],
+  contactId: string,
+  { lineTests, rule }: Pick<Known, 'lineTests' | 'rule'>,
+): Way['lineTest'] => {
+  if (!isCanaryChannel(kind) || rule?.channels[kind] === undefined) return null;
+  const found = lineTests.find((test) => test.contactId === contactId && test.channel === kind && test.address === address);
+  return { sentAt: found?.sentAt ?? null, provenAt: found?.provenAt ?? null, isOpen: found?.state === 'open', missed: found?.missed ?? 0 };
+};
+
 /** The people of a place with their ways, and what is known of each. */
 const peopleOf = (
   contacts: readonly Contact[],
   deadlineAt: Date,
-  { at, seesAddresses, outcomes, proofs }: { at: Date; seesAddresses: boolean } & Pick<ForeseenReadiness, 'outcomes' | 'proofs'>,
+  { at, seesAddresses, outcomes, proofs, lineTests, rule }: Known,
 ): readonly Person[] => {
   const last = new Map<string, LastOutcome>(outcomes.map((outcome) => [keyOf(outcome), outcome]));
   const proven = new Map<string, LastProof>(proofs.map((proof) => [keyOf(proof), proof]));
@@ -60,6 +80,7 @@ const peopleOf = (
         reason: tried?.reason ?? null,
         triedAt: tried?.at ?? null,
         provenAt: proven.get(key)?.at ?? null,
+        lineTest: lineTestOf(channel, contactId, { lineTests, rule }),
       };
     }),
   }));
@@ -80,7 +101,8 @@ export class ReadReadiness {
       const at = asked ?? tx.now;
       if (at < minutesBefore(tx.now, LATE_MIN) || at > untilAt) return refused({ type: 'beyond-readiness' });
       const found = await readReadiness(tx, city, { hazard, colour }, at);
-      const known = { at, seesAddresses, outcomes: found.outcomes, proofs: found.proofs };
+      const { outcomes, proofs, lineTests } = found;
+      const known = { at, seesAddresses, outcomes, proofs, lineTests, rule: city.canaries };
       const offices = found.dispatches.map(({ office, ways, contacts, instead, receiptDueAt }) => ({
         ...{ id: office.id, name: office.name, nameEn: office.nameEn },
         reach: reachOf(ways),

@@ -2,6 +2,7 @@ import type { LastOutcome, LastProof, LedgerTransaction } from '@rainstorm/ledge
 import {
   contactsAt,
   readinessAt,
+  type CanaryStanding,
   type City,
   type Contact,
   type ContactsAt,
@@ -14,6 +15,8 @@ import { readRosters } from '../rosters/contacts-now.js';
 export interface ForeseenReadiness extends Readiness {
   readonly outcomes: readonly LastOutcome[];
   readonly proofs: readonly LastProof[];
+  /** Of the ways that are tested. */
+  readonly lineTests: readonly CanaryStanding[];
   readonly isRostered: ContactsAt['isRostered'];
 }
 
@@ -35,5 +38,6 @@ export const readReadiness = async (
     ...readiness.levels.flatMap(({ level }) => level.contacts),
   ];
   const ways = waysOf(contacts);
-  return { ...readiness, isRostered, outcomes: await tx.lastOutcomes(ways), proofs: await tx.lastProofs(ways) };
+  const lineTests = city.canaries === undefined ? [] : await tx.canaryStandings(ways);
+  return { ...readiness, isRostered, lineTests, outcomes: await tx.lastOutcomes(ways), proofs: await tx.lastProofs(ways) };
 };

@@ -2202,7 +2202,7 @@ export interface components {
                 at: string;
                 reason: string | null;
                 /** @enum {string} */
-                purpose: "bulletin" | "office-reminder" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "alarm-closed" | "follow-up-overdue" | "contact-test" | "exercise-aborted" | "roster-gap" | "shift-reminder" | "readiness-alarm";
+                purpose: "bulletin" | "office-reminder" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "alarm-closed" | "follow-up-overdue" | "contact-test" | "exercise-aborted" | "roster-gap" | "shift-reminder" | "readiness-alarm" | "line-test";
             } | null;
         };
         OnDuty: {
@@ -2375,7 +2375,7 @@ export interface components {
         Delivery: {
             id: string;
             /** @enum {string} */
-            purpose: "bulletin" | "office-reminder" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "alarm-closed" | "follow-up-overdue" | "contact-test" | "exercise-aborted" | "roster-gap" | "shift-reminder" | "readiness-alarm";
+            purpose: "bulletin" | "office-reminder" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "alarm-closed" | "follow-up-overdue" | "contact-test" | "exercise-aborted" | "roster-gap" | "shift-reminder" | "readiness-alarm" | "line-test";
             dispatchId: string | null;
             escalationId: string | null;
             alarmId: string | null;
@@ -2619,7 +2619,13 @@ export interface components {
          *       "result": "sent",
          *       "reason": null,
          *       "triedAt": "2026-11-30T00:00:00.000Z",
-         *       "provenAt": "2026-11-28T01:12:00.000Z"
+         *       "provenAt": "2026-11-28T01:12:00.000Z",
+         *       "lineTest": {
+         *         "sentAt": "2026-11-28T01:00:00.000Z",
+         *         "provenAt": "2026-11-28T01:12:00.000Z",
+         *         "isOpen": false,
+         *         "missed": 0
+         *       }
          *     }
          */
         ReadyWay: {
@@ -2631,6 +2637,21 @@ export interface components {
             reason: string | null;
             triedAt: string | null;
             provenAt: string | null;
+            lineTest: components["schemas"]["LineTest"] | null;
+        };
+        /**
+         * @example {
+         *       "sentAt": "2026-11-28T01:00:00.000Z",
+         *       "provenAt": "2026-11-28T01:12:00.000Z",
+         *       "isOpen": false,
+         *       "missed": 0
+         *     }
+         */
+        LineTest: {
+            sentAt: string | null;
+            provenAt: string | null;
+            isOpen: boolean;
+            missed: number;
         };
         ReadyLevel: {
             place: string;
@@ -2666,7 +2687,7 @@ export interface components {
         ReadinessRisk: {
             id: string;
             /** @enum {string} */
-            kind: "nobody-reached" | "post-empty" | "one-way" | "way-failed" | "channel-failed" | "certificate-ends" | "quota-near";
+            kind: "nobody-reached" | "post-empty" | "one-way" | "way-failed" | "canary-missed" | "way-unproven" | "channel-failed" | "certificate-ends" | "quota-near";
             place: string | null;
             placeName: string | null;
             placeNameEn: string | null;
@@ -5224,6 +5245,7 @@ export type Readiness = components['schemas']['Readiness'];
 export type ReadyOffice = components['schemas']['ReadyOffice'];
 export type ReadyPerson = components['schemas']['ReadyPerson'];
 export type ReadyWay = components['schemas']['ReadyWay'];
+export type LineTest = components['schemas']['LineTest'];
 export type ReadyLevel = components['schemas']['ReadyLevel'];
 export type ReadinessRisks = components['schemas']['ReadinessRisks'];
 export type ReadinessRisk = components['schemas']['ReadinessRisk'];
