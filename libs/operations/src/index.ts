@@ -73,6 +73,7 @@ export { startEscalationCall } from './phone-tasks/start-escalation-call.js';
 export { takePhoneTask } from './phone-tasks/take-phone-task.js';
 export { appendFollowUpEntry, type NewFollowUpEntry } from './receipts/append-follow-up-entry.js';
 export { giveReceiptByCard, type CardPress, type CardPressRefusal } from './receipts/give-receipt-by-card.js';
+export { answerBySms } from './receipts/answer-by-sms.js';
 export { giveReceiptBySms, type SmsReply } from './receipts/give-receipt-by-sms.js';
 export { addPushDevice, endPushDevice, type PushDeviceOwner } from './push/change-push-device.js';
 export { provePush } from './push/prove-push.js';

@@ -245,7 +245,7 @@ export class DisseminationModule implements OnApplicationBootstrap, OnApplicatio
               settings,
               Math.random,
               (id, error) => logger.error({ deliveryId: id, err: error }, 'a message could only be composed plainly: a row is damaged'),
-              new PlaceCalls(ledger, channel, city.calls, limits),
+              new PlaceCalls(ledger, channel, city.calls, limits, city.zone),
             ),
         },
         {

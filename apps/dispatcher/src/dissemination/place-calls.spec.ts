@@ -3,7 +3,7 @@ import { ChannelRegistry, makeVoiceChannel, type OutgoingCall, type SendOutcome 
 import { Bureau } from '@rainstorm/harness/bureau';
 import type { BulletinRow, CallRow, DeliveryRow } from '@rainstorm/ledger';
 import { recordCallReport } from '@rainstorm/operations';
-import type { CallId } from '@rainstorm/warning-model';
+import { instantOfMinute, type CallId, type RosterPlace } from '@rainstorm/warning-model';
 import { LoadDelivery } from './load-delivery.js';
 import { PlaceCalls } from './place-calls.js';
 import { SendDeliveries } from './send-deliveries.js';
@@ -25,7 +25,7 @@ describe('placing calls', () => {
     const registry = ChannelRegistry.of([voice]);
     if (!registry.ok) throw new Error(registry.refusal.type);
     const settings = { consoleUrl: 'https://console.example', deskUrl: 'https://desk.example', linkSecret: 'x'.repeat(32) };
-    const calls = new PlaceCalls(bureau.ledger, voice, bureau.city.calls, []);
+    const calls = new PlaceCalls(bureau.ledger, voice, bureau.city.calls, [], bureau.city.zone);
     const load = new LoadDelivery(bureau.ledger, 5_000_000);
     sender = new SendDeliveries(
       bureau.ledger,
@@ -62,6 +62,67 @@ describe('placing calls', () => {
       { id: placed[0]?.callId, speech: placed[0]?.speech, providerId: '116012354148^1', endedAt: null },
     ]);
     expect(await row(first)).toMatchObject({ state: 'sending', attempts: 1 });
+  });
+
+  /** A line test by voice, as the round of the scheduler makes it. */
+  const lineTest = async (): Promise<DeliveryRow> => {
+    const delivery = await queued({}, { purpose: 'line-test', dispatchId: null, bulletinId: null, officeId: null });
+    const { id: deliveryId, contactId } = delivery;
+    await bureau.run(async (tx) =>
+      tx.canaries.insert({
+        ...{ deliveryId, contactId, place: 'urban-flood-office' as RosterPlace, channel: 'voice', address: PHONE, state: 'open' },
+        ...{ sentAt: tx.now, dueAt: tx.now, missedAt: null, provenAt: null, tokenHash: null },
+      }),
+    );
+    return delivery;
+  };
+  const canary = async ({ id }: DeliveryRow) => bureau.ledger.read(async (tx) => tx.canaries.first({ deliveryId: id }));
+  const byDay = async (time: string): Promise<void> => {
+    const year = (await bureau.ledger.now()).getUTCFullYear() + 1;
+    await bureau.moveTo(instantOfMinute(`${year}-03-01T${time}`, bureau.city.zone));
+  };
+
+  it('says first that a line test is no warning, and the key proves the number', async () => {
+    await byDay('09:00');
+    const test = await lineTest();
+    await sender.run([test.id]);
+    expect(placed).toMatchObject([
+      {
+        speech: expect.stringMatching(/^线路测试，不是预警/),
+        prompt: expect.stringMatching(/^线路测试/),
+        confirmation: expect.stringMatching(/^线路测试/),
+      },
+    ]);
+    expect(JSON.stringify(placed)).not.toContain('签收');
+    const callId = placed[0]?.callId as CallId;
+    await bureau.run(async (tx) => recordCallReport(tx, { callId, end: 'acknowledged', pressed: '1', detail: '' }));
+    expect(await canary(test)).toMatchObject({ state: 'proven', provenAt: expect.any(Date) });
+    expect(await row(test)).toMatchObject({ state: 'delivered' });
+    expect(await bureau.ledger.read(async (tx) => tx.receipts.count({}))).toBe(0);
+  });
+
+  it('calls once for a line test that nobody answers', async () => {
+    await byDay('09:00');
+    const test = await lineTest();
+    await sender.run([test.id]);
+    const callId = placed[0]?.callId as CallId;
+    await bureau.run(async (tx) => recordCallReport(tx, { callId, end: 'no-answer', pressed: null, detail: '' }));
+    expect(await row(test)).toMatchObject({ state: 'failed-permanently', lastReason: 'call-no-answer' });
+    expect(await canary(test)).toMatchObject({ provenAt: null });
+  });
+
+  it('never carries a line test with a real message, nor at night', async () => {
+    await byDay('09:00');
+    const test = await lineTest();
+    const real = await queued();
+    await sender.run([test.id, real.id]);
+    expect(placed.map(({ speech }) => speech)).toEqual([expect.not.stringContaining('线路测试')]);
+    expect(await row(test)).toMatchObject({ state: 'failed-temporarily', attempts: 0 });
+    await byDay('23:00');
+    const late = await lineTest();
+    await sender.run([late.id]);
+    expect(placed).toHaveLength(1);
+    expect(await row(late)).toMatchObject({ state: 'failed-temporarily', attempts: 0 });
   });
 
   it('places the real call first, and that of an exercise with its own mark once it has ended', async () => {

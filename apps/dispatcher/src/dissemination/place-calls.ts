@@ -11,6 +11,7 @@ import {
 } from '@rainstorm/operations';
 import type { CalleeLimit, CallId, CallRule, DeliveryId, Status } from '@rainstorm/warning-model';
 import type { DeliveryContext } from './load-delivery.js';
+import { holdLineTests } from './hold-line-tests.js';
 import { persistent, takeFor } from './persistent.js';
 import type { Sent } from './send-deliveries.js';
 
@@ -47,6 +48,7 @@ export class PlaceCalls {
     private readonly voice: VoiceChannel,
     private readonly rule: CallRule,
     private readonly limits: readonly CalleeLimit[],
+    private readonly zone: string,
   ) {
     this.record = persistent(ledger, async (placed) => {
       for (const { id, outcome } of placed)
@@ -64,7 +66,10 @@ export class PlaceCalls {
     if (contexts.length === 0) return [];
     const phones = distinct(contexts.map(({ delivery }) => delivery.address));
     const more = await load(await takeFor(this.ledger)(await this.ledger.calls.gather(phones)));
-    const all = [...contexts, ...more].map((context) => ({ context, message: compose(context) }));
+    const all = (await holdLineTests(this.ledger, this.zone, [...contexts, ...more])).map((context) => ({
+      context,
+      message: compose(context),
+    }));
     const faults = all.flatMap((spoken) => {
       const fault = this.voice.fault(spoken.message);
       return fault === null || !('reason' in fault) ? [] : [{ ...spoken, fault }];

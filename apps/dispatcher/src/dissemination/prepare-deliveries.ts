@@ -1,6 +1,6 @@
 import type { DeliveryRow, Ledger } from '@rainstorm/ledger';
 import type { DeliveryContext, LoadDelivery } from './load-delivery.js';
-import { asksByCard, asksBySms, canaryLinksOf, linksOf } from './receipt-link.js';
+import { asksByCard, asksBySms, canaryLinksOf, isTestBySms, linksOf } from './receipt-link.js';
 
 /**
  * Everything that the messages of these deliveries need, with what they acknowledge by: links, codes of SMS and tokens of cards are in the ledger before
@@ -12,11 +12,16 @@ export const prepareDeliveries = async (
   linkSecret: string,
   deliveries: readonly DeliveryRow[],
 ): Promise<readonly DeliveryContext[]> => {
-  const bySms = deliveries.filter(asksBySms);
+  const bySms = deliveries.filter((delivery) => asksBySms(delivery) || isTestBySms(delivery));
   const [contexts, codes] = await Promise.all([
     load.run(deliveries),
     ledger.smsCodes.ensure(
-      bySms.map(({ address: mobile, dispatchId, contactId, contactName }) => ({ mobile, dispatchId, contactId, contactName })),
+      bySms.map(({ id, address: mobile, dispatchId, contactId, contactName }) => ({
+        mobile,
+        dispatchId: dispatchId ?? id,
+        contactId,
+        contactName,
+      })),
     ),
     ledger.ackLinks.ensure(linksOf(deliveries, linkSecret)),
     ledger.ackLinks.ensureOfLineTests(canaryLinksOf(deliveries, linkSecret)),
@@ -33,6 +38,8 @@ export const prepareDeliveries = async (
   const owes = new Set(owing.map(({ delivery }) => delivery.id));
   return contexts.map((context) => {
     const { id } = context.delivery;
-    return owes.has(id) ? { ...context, smsCode: codeOf.get(id) ?? null, cardToken: tokenOf.get(id) ?? null } : context;
+    return owes.has(id) || isTestBySms(context.delivery)
+      ? { ...context, smsCode: codeOf.get(id) ?? null, cardToken: tokenOf.get(id) ?? null }
+      : context;
   });
 };

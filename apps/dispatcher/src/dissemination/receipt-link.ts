@@ -15,6 +15,10 @@ export const receiptToken = (linkSecret: string, dispatchId: string, contactId: 
 export const asksBySms = (delivery: DeliveryRow): delivery is DeliveryRow & { readonly dispatchId: DispatchId } =>
   delivery.channel === 'sms' && delivery.dispatchId !== null && isForOffice(delivery);
 
+/** Those of these deliveries that prove their way by a reply with a code. */
+export const isTestBySms = ({ purpose, channel }: Pick<DeliveryRow, 'purpose' | 'channel'>): boolean =>
+  purpose === 'line-test' && channel === 'sms';
+
 /** Those of these deliveries that go out as a card with a button. */
 export const asksByCard = (
   delivery: DeliveryRow,

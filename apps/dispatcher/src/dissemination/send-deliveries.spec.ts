@@ -54,7 +54,7 @@ describe('one attempt of a delivery', () => {
       settings,
       () => 0.5,
       (id) => damaged.push(id),
-      new PlaceCalls(bureau.ledger, voice, bureau.city.calls, []),
+      new PlaceCalls(bureau.ledger, voice, bureau.city.calls, [], bureau.city.zone),
     );
   };
   const stored = async () => bureau.ledger.read(async (tx) => tx.deliveries.first({ id: delivery.id }));

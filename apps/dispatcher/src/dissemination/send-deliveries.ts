@@ -6,6 +6,7 @@ import { hasReached, isOfConsole, retryPauseMs, type BulletinId, type City, type
 import { composeMessage, composePlainly, type MessageSettings } from './compose-message.js';
 import type { DeliveryContext, LoadDelivery } from './load-delivery.js';
 import { persistent, takeFor } from './persistent.js';
+import { holdLineTests } from './hold-line-tests.js';
 import type { PlaceCalls } from './place-calls.js';
 import { prepareDeliveries } from './prepare-deliveries.js';
 
@@ -77,7 +78,11 @@ export class SendDeliveries {
     const contexts = await this.taken.add(ids);
     try {
       const spoken = contexts.filter(({ delivery }) => delivery.channel === 'voice');
-      const written = contexts.filter(({ delivery }) => delivery.channel !== 'voice');
+      const written = await holdLineTests(
+        this.ledger,
+        this.city.zone,
+        contexts.filter(({ delivery }) => delivery.channel !== 'voice'),
+      );
       const sent = await Promise.all([
         this.calls.run(spoken, { load: this.prepared, compose: this.composed }),
         ...written.map(async (context) => [await this.one(context)]),

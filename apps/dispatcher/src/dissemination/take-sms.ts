@@ -1,6 +1,6 @@
 import type { SmsIntake, SmsReply } from '@rainstorm/channels';
 import { Batcher, type Ledger, type SmsPartReport } from '@rainstorm/ledger';
-import { giveReceiptBySms, recordSmsPartReports } from '@rainstorm/operations';
+import { answerBySms, recordSmsPartReports } from '@rainstorm/operations';
 import { codeIn, mobileIn } from '@rainstorm/warning-model';
 
 const REPORTS_AT_ONCE = 500;
@@ -14,7 +14,7 @@ const takeReply = async (ledger: Ledger, { number, content }: SmsReply): Promise
   const isArmed = await ledger.arming.isArmed();
   // A copy leaves the receipt to the real ledger.
   if (!isArmed) throw notArmed();
-  await ledger.transaction(async (tx) => giveReceiptBySms(tx, { mobile, code }));
+  await ledger.transaction(async (tx) => answerBySms(tx, { mobile, code }));
 };
 
 /**

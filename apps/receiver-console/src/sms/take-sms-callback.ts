@@ -1,5 +1,5 @@
 import type { Ledger } from '@rainstorm/ledger';
-import { giveReceiptBySms, recordSmsReport } from '@rainstorm/operations';
+import { answerBySms, recordSmsReport } from '@rainstorm/operations';
 import { codeIn, mobileIn, type DeliveryId } from '@rainstorm/warning-model';
 import type { z } from 'zod';
 import type { smsReplies, smsReports } from './sms-callback.dto.js';
@@ -25,8 +25,8 @@ export class TakeSmsCallback {
     for (const { phone_number: number, content } of replies) {
       const [mobile, code] = [mobileIn(number), codeIn(content)];
       if (mobile === null || code === null) continue;
-      const given = await this.ledger.transaction(async (tx) => giveReceiptBySms(tx, { mobile, code }));
-      if (given.ok) receipts += 1;
+      const answer = await this.ledger.transaction(async (tx) => answerBySms(tx, { mobile, code }));
+      if (answer === 'receipt') receipts += 1;
     }
     return receipts;
   }

@@ -33,6 +33,8 @@ export const fitted = (
 export const smsWords = (message: OutgoingMessage): SmsWords => {
   const due = glanceDue(message);
   const { receiptCode, receiverNumber } = message;
+  if (message.purpose === 'line-test')
+    return { title: '【线路测试】不是预警', task: receiptCode === null ? '仅核实本号码能否收到短信' : `收到请回复${receiptCode}确认` };
   const task = [...(due === null ? [] : [`请${due.zh}`]), ...(receiptCode === null ? [] : [`回复${receiptCode}即签收`])].join('，');
   return {
     title: asOneLine(glanceTitle(message)?.zh ?? message.subject.zh),

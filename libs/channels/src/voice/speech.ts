@@ -37,11 +37,15 @@ const order = (one: OutgoingMessage, other: OutgoingMessage): number =>
   (other.bulletin?.gravity ?? 0) - (one.bulletin?.gravity ?? 0) ||
   (one.deadlineAt?.getTime() ?? Infinity) - (other.deadlineAt?.getTime() ?? Infinity);
 
+/** The same for everybody, and first of all what it is. */
+const LINE_TEST = '线路测试，不是预警。气象局核实本号码能否收到语音通知。';
+
 /**
  * What a call says, in Chinese: 演练 first for an exercise, then kind, colour, hazard and areas, and by when to do what. Several messages of one callee make
  * one text, the gravest first. At least one message. Pure.
  */
 export const speechOf = (messages: readonly OutgoingMessage[]): string => {
+  if (messages.every(({ purpose }) => purpose === 'line-test')) return LINE_TEST;
   const sorted = [...messages].sort(order);
   const [first] = sorted;
   const mark = first?.status === 'exercise' ? '演练。' : '';

@@ -14,6 +14,9 @@ const words: Readonly<Record<Status, Pick<OutgoingCall, 'prompt' | 'confirmation
   exercise: { prompt: `演练，收到请按${ACKNOWLEDGING_KEY}。`, confirmation: '演练签收成功，谢谢。' },
 };
 
+/** A line test is confirmed, and nothing is acknowledged. */
+const testWords = { prompt: `线路测试，收到请按${ACKNOWLEDGING_KEY}。`, confirmation: '线路测试已确认，谢谢。' };
+
 /** Calls somebody by machine. Whoever calls sees to it that no number has two calls at a time. */
 export interface VoiceChannel extends Channel {
   /** Why this message cannot be spoken at all; null if it can. */
@@ -49,13 +52,21 @@ export const makeVoiceChannel = ({ gateway, now }: VoiceOptions): VoiceChannel =
     const [first] = messages;
     if (first === undefined) throw new Error('A call without a message');
     if (isClosed) return { result: 'not-handed-over', reason: 'unreachable', detail: 'the channel is closed', retryAfterMs: 1_000 };
-    const { status } = first;
+    const { status, purpose } = first;
     const deadlines = messages.flatMap(({ deadlineAt }) => deadlineAt?.getTime() ?? []);
     const urgency = {
       deadlineAt: deadlines.length === 0 ? null : new Date(Math.min(...deadlines)),
       gravity: Math.max(...messages.map((message) => urgencyOf(message).gravity)),
     };
-    return gateway.place({ callId, phone: first.to.address, status, speech, ...words[status], key: ACKNOWLEDGING_KEY, urgency });
+    return gateway.place({
+      callId,
+      phone: first.to.address,
+      status,
+      speech,
+      ...(purpose === 'line-test' ? testWords : words[status]),
+      key: ACKNOWLEDGING_KEY,
+      urgency,
+    });
   };
   return {
     kind: 'voice',

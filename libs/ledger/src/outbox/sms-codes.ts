@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto';
-import type { ContactId, DispatchId } from '@rainstorm/warning-model';
+import type { ContactId, DeliveryId, DispatchId } from '@rainstorm/warning-model';
 import type { EntityManager } from 'typeorm';
 import { RIGHT_NOW } from '../store/right-now.js';
 
-/** Whom a code is made for: one dispatch, one contact, one mobile number. */
+/** Whom a code is made for: one dispatch, one contact, one mobile number. A line test has the id of its delivery in place of a dispatch. */
 export interface SmsCodeHolder {
   readonly mobile: string;
-  readonly dispatchId: DispatchId;
+  readonly dispatchId: DispatchId | DeliveryId;
   readonly contactId: ContactId;
   readonly contactName: string;
 }

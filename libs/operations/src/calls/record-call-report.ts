@@ -2,6 +2,7 @@ import { oneOf, LessThanOrEqual, IsNull, type CallRow, type DeliveryRow, type Le
 import { afterCall, hasReached, type CallEnd, type CallId, type DeliveryPurpose, type DispatchId } from '@rainstorm/warning-model';
 import { recordFailedDeliveries, type FailedDelivery } from '../dispatches/record-failed-deliveries.js';
 import { recordSentDeliveries } from '../dispatches/record-sent-deliveries.js';
+import { proveCanary } from '../readiness/prove-canary.js';
 import { giveReceipt } from '../receipts/give-receipt.js';
 import { forGood, noTry } from './open-call.js';
 
@@ -36,6 +37,13 @@ const giveReceipts = async (tx: LedgerTransaction, deliveries: readonly Delivery
   }
 };
 
+/** What the key 1 means for all that the call carried. */
+const answer = async (tx: LedgerTransaction, deliveries: readonly DeliveryRow[]): Promise<void> => {
+  await giveReceipts(tx, deliveries);
+  const tests = deliveries.filter(({ purpose }) => purpose === 'line-test').map(({ id }) => id);
+  for (const test of tests.length === 0 ? [] : await tx.canaries.find({ deliveryId: oneOf(tests) })) await proveCanary(tx, test);
+};
+
 const failureOf = (
   delivery: DeliveryRow,
   end: Exclude<CallEnd, 'acknowledged'>,
@@ -44,6 +52,8 @@ const failureOf = (
   now: Date,
 ): FailedDelivery => {
   const reason = `call-${end}`;
+  // A line test calls once.
+  if (delivery.purpose === 'line-test') return forGood(delivery, reason, detail);
   const next = afterCall(end, delivery.attempts, call.rule, call.openedAt, now);
   if (next.type === 'over') return forGood(delivery, reason, detail);
   if (next.wasNoTry) return noTry(delivery, reason, detail, next.pauseMs);
@@ -70,12 +80,12 @@ export const recordCallReport = async (tx: LedgerTransaction, report: ReportedCa
     if (end === call.endedHow || call.lateHow === 'acknowledged' || end === call.lateHow) return 'known';
     await tx.calls.update({ id }, { lateHow: end, lateAt: tx.now });
     if (end !== 'acknowledged') return 'known';
-    await giveReceipts(tx, deliveries);
+    await answer(tx, deliveries);
     return 'recorded';
   }
   await tx.calls.update({ id }, { endedAt: tx.now, endedHow: end, pressed, detail });
   if (end === 'acknowledged') {
-    await giveReceipts(tx, deliveries);
+    await answer(tx, deliveries);
     await recordSentDeliveries(
       tx,
       deliveries.map(({ id: deliveryId, purpose, dispatchId, channel }) => ({

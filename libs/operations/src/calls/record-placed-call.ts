@@ -21,14 +21,16 @@ export interface UnplacedCall {
   readonly pauseMs: number;
 }
 
-/** Forgets a call for which no phone rang: no try of the deliveries, unless the gateway says that a retry cannot help. A contact test is not tried again. */
+/** Forgets a call for which no phone rang: no try of the deliveries, unless the gateway says that a retry cannot help. A contact test or a line test is not tried again. */
 export const recordUnplacedCall = async (tx: LedgerTransaction, id: CallId, why: UnplacedCall): Promise<void> => {
   const { isFinal, reason, detail, pauseMs } = why;
   const call = await tx.calls.lock({ id });
   if (call === null || call.endedAt !== null) return;
   const deliveries = await tx.deliveries.find({ id: oneOf(await tx.calls.deliveriesOf(id)) });
   const failed = (delivery: DeliveryRow) =>
-    isFinal || delivery.purpose === 'contact-test' ? forGood(delivery, reason, detail) : noTry(delivery, reason, detail, pauseMs);
+    isFinal || delivery.purpose === 'contact-test' || delivery.purpose === 'line-test'
+      ? forGood(delivery, reason, detail)
+      : noTry(delivery, reason, detail, pauseMs);
   await recordFailedDeliveries(tx, deliveries.map(failed));
   await tx.calls.discard(id);
   await tx.calls.releaseWaiting(call.phone);

@@ -173,6 +173,38 @@ describe('the line tests', () => {
     expect(new Set(found.map(({ contactId }) => contactId)).size).toBe(ways());
   });
 
+  it.each(['sms', 'voice'] as const)(
+    'find a number that nobody is reached by %s any more within 32 days, with one test a month',
+    async (kind) => {
+      await bureau.close();
+      const oneNumber = (city: City): City => {
+        const [office] = city.offices;
+        const [contact] = office?.contacts ?? [];
+        if (office === undefined || contact === undefined) throw new Error('No contact');
+        const channels = [{ kind, address: '13800000777', fallback: false, secretRef: null }];
+        const monthly = { everyDays: 31, afterMissDays: 31, answerWithinHours: 24 };
+        return {
+          ...city,
+          offices: [{ ...office, contacts: [{ ...contact, channels }] }],
+          canaries: { ...rule, channels: { [kind]: monthly } },
+        };
+      };
+      bureau = await Bureau.open(oneNumber);
+      today = localMinute(await bureau.ledger.now(), bureau.city.zone).slice(0, 10);
+      await moveTo(1, '09:00');
+      await allOfToday();
+      await answerAll();
+      let found = 0;
+      for (let day = 1; day <= 32 && found === 0; day += 1) {
+        await moveTo(1 + day, '09:00');
+        await allOfToday();
+        found = (await risks()).length;
+      }
+      expect(found).toBe(1);
+      expect(await tests()).toHaveLength(2);
+    },
+  );
+
   it('count a test at once that could not be sent, and call back one that still waits', async () => {
     await moveTo(1, '09:00');
     await round();

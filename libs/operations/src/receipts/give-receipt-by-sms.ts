@@ -1,5 +1,5 @@
 import { LedgerInconsistency, type LedgerTransaction } from '@rainstorm/ledger';
-import { refused, type Result } from '@rainstorm/warning-model';
+import { refused, type DispatchId, type Result } from '@rainstorm/warning-model';
 import { giveReceipt, type GivenReceipt } from './give-receipt.js';
 import type { ReceiptOperationRefusal } from './receipt-refusal.js';
 
@@ -19,7 +19,7 @@ export const giveReceiptBySms = async (
 ): Promise<Result<GivenReceipt, ReceiptOperationRefusal | { readonly type: 'unknown-code' }>> => {
   const known = await tx.smsCodes.find(mobile, code);
   if (known === null) return refused({ type: 'unknown-code' });
-  const dispatch = await tx.dispatches.lock({ id: known.dispatchId });
+  const dispatch = await tx.dispatches.lock({ id: known.dispatchId as DispatchId });
   if (dispatch === null) throw new LedgerInconsistency(`A code names the dispatch ${known.dispatchId}, which does not exist`);
   const holder = { id: `contact:${known.contactId}`, name: known.contactName };
   return giveReceipt(tx, dispatch, { ...holder, way: 'sms', proof: 'number-holder' }, holder);
