@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals';
 import { aMessage } from './contract/a-message.js';
 import { renderEmail } from './email/render-email.js';
 import { smsText, smsWords } from './sms/sms-text.js';
+import { cardContent } from './work-messages/card-content.js';
 import { speechOf } from './voice/speech.js';
 
 const test = aMessage({
@@ -20,6 +21,9 @@ it('a line test says in its first characters, by every channel, that it is no wa
   // Behind the signature, which the networks want first.
   expect(smsText('郑州气象', '${title}，${task}。', smsWords(test))).toBe('【郑州气象】【线路测试】不是预警，收到请回复4711确认。');
   expect(speechOf([test])).toMatch(/^线路测试，不是预警/);
+  const card = cardContent({ ...test, cardToken: 'token' });
+  expect([card.title, card.lead]).toEqual([expect.stringMatching(/^【线路测试】不是预警/), expect.stringMatching(/^【线路测试】不是预警/)]);
+  expect(card.button?.words).toBe('确认收到');
 });
 
 it('a line test asks nobody to acknowledge a bulletin', () => {

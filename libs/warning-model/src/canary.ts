@@ -5,7 +5,7 @@ import { isPushNight } from './push-device.js';
 import type { ChannelKind } from './vocabulary.js';
 
 /** The channels over which a line test can come back. Robots and DING only notify, the page and push prove themselves, a webhook is no person. */
-export const canaryChannels = ['email', 'sms', 'voice'] as const satisfies readonly ChannelKind[];
+export const canaryChannels = ['email', 'sms', 'voice', 'wecom-app', 'dingtalk-app'] as const satisfies readonly ChannelKind[];
 export type CanaryChannel = (typeof canaryChannels)[number];
 
 /** How often a way is tested, in calendar days of the city, and how long its person may take. */

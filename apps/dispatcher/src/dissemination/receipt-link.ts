@@ -19,6 +19,10 @@ export const asksBySms = (delivery: DeliveryRow): delivery is DeliveryRow & { re
 export const isTestBySms = ({ purpose, channel }: Pick<DeliveryRow, 'purpose' | 'channel'>): boolean =>
   purpose === 'line-test' && channel === 'sms';
 
+/** Those of these deliveries that prove their way by the button of a card. */
+export const isTestByCard = (delivery: DeliveryRow): delivery is DeliveryRow & { readonly channel: CardKind } =>
+  delivery.purpose === 'line-test' && isCard(delivery.channel);
+
 /** Those of these deliveries that go out as a card with a button. */
 export const asksByCard = (
   delivery: DeliveryRow,

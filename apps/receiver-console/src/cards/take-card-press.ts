@@ -50,6 +50,7 @@ export class TakeCardPress {
   private async give(press: CardPress): Promise<PressAnswer> {
     const given = await this.ledger.transaction(async (tx) => giveReceiptByCard(tx, press));
     if (given.ok) {
+      if ('provenAt' in given.value) return { kind: 'closed', words: `线路测试已确认 ${formatTime(given.value.provenAt, this.zone)}` };
       const { receipt, isOwn } = given.value;
       const time = formatTime(receipt.givenAt, this.zone);
       return { kind: 'closed', words: acknowledgedWords(press.status, { isOwn, name: receipt.givenByName, time }) };

@@ -28,6 +28,11 @@ const title = (message: OutgoingMessage): string =>
 /** Another card for each try, because a messenger takes no number twice, with the token of the delivery, which a click proves. */
 const cardIdOf = (token: string): string => `${token}@${randomBytes(4).toString('hex')}`;
 
+const buttonWords = ({ purpose, status }: OutgoingMessage): string => {
+  if (purpose === 'line-test') return '确认收到';
+  return status === 'exercise' ? '演练签收' : '签收';
+};
+
 export const cardContent = (message: OutgoingMessage): CardContent => {
   const { bulletin, deadlineAt, zone, status, cardToken, lines, callList, idempotencyKey, receiverNumber } = message;
   const facts = [
@@ -54,7 +59,7 @@ export const cardContent = (message: OutgoingMessage): CardContent => {
     facts: facts.map(({ name, value }) => ({ name, value: asOneLine(value) })),
     text: rest.join('\n'),
     link: webLink(message.consoleLink),
-    button: cardToken === null ? null : { words: status === 'exercise' ? '演练签收' : '签收', cardId: cardIdOf(cardToken) },
+    button: cardToken === null ? null : { words: buttonWords(message), cardId: cardIdOf(cardToken) },
   };
 };
 

@@ -5,14 +5,14 @@ import { IS_ARMED } from '../arming/arming.js';
 import { RIGHT_NOW } from '../store/right-now.js';
 import { NOT_WAITING_FOR_THE_DISK } from './delivery-sql.js';
 
-/** Whom a card goes to, and what its button acknowledges. */
+/** Whom a card goes to, and what its button acknowledges. A line test has the id of its delivery in place of a dispatch. */
 export interface WorkCardHolder {
   readonly deliveryId: DeliveryId;
   readonly kind: CardKind;
   readonly status: Status;
   /** The member's id in the messenger. */
   readonly member: string;
-  readonly dispatchId: DispatchId;
+  readonly dispatchId: DispatchId | DeliveryId;
   readonly contactId: ContactId;
   readonly contactName: string;
 }

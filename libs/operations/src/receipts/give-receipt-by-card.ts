@@ -1,5 +1,6 @@
 import { LedgerInconsistency, type CardClick, type LedgerTransaction, type ReceiptRow } from '@rainstorm/ledger';
-import { accepted, refused, type CardKind, type Result, type Status } from '@rainstorm/warning-model';
+import { accepted, refused, type CardKind, type DispatchId, type Result, type Status } from '@rainstorm/warning-model';
+import { proveCanary } from '../readiness/prove-canary.js';
 import { giveReceipt, standingReceipt, type GivenReceipt } from './give-receipt.js';
 import type { ReceiptOperationRefusal } from './receipt-refusal.js';
 
@@ -20,6 +21,9 @@ export type CardPressRefusal =
   /** This press was taken before, and its receipt was withdrawn since. */
   | { readonly type: 'pressed-before' };
 
+/** What a press did: a receipt, or the answer to a line test. */
+export type CardAnswer = (GivenReceipt & { readonly isOwn: boolean }) | { readonly provenAt: Date };
+
 /** A card's id is its token, and what tells the tries of one delivery apart. */
 const tokenIn = (cardId: string): string => cardId.split('@')[0] ?? '';
 
@@ -29,16 +33,21 @@ const isSameMember = (kind: CardKind, one: string, other: string): boolean =>
 
 /**
  * A receipt given by the button of a card. It counts only from the member that the card went to; the giver is the contact with this member's id. The
- * same press that comes again is answered as before, and never gives a new receipt.
+ * same press that comes again is answered as before, and never gives a new receipt. The button of a line test proves its way, and is no receipt.
  */
 export const giveReceiptByCard = async (
   tx: LedgerTransaction,
   { kind, status, member, ...click }: CardPress,
-): Promise<Result<GivenReceipt & { readonly isOwn: boolean }, CardPressRefusal>> => {
+): Promise<Result<CardAnswer, CardPressRefusal>> => {
   const card = await tx.workCards.lock(kind, status, tokenIn(click.card));
   if (card === null) return refused({ type: 'unknown-card' });
   if (!isSameMember(kind, card.member, member)) return refused({ type: 'other-member' });
-  const dispatch = await tx.dispatches.lock({ id: card.dispatchId });
+  const test = card.dispatchId === card.deliveryId ? await tx.canaries.first({ deliveryId: card.deliveryId }) : null;
+  if (test !== null) {
+    await tx.workCards.noteClick(card.deliveryId, click);
+    return accepted({ provenAt: await proveCanary(tx, test) });
+  }
+  const dispatch = await tx.dispatches.lock({ id: card.dispatchId as DispatchId });
   if (dispatch === null) throw new LedgerInconsistency(`A card names the dispatch ${card.dispatchId}, which does not exist`);
   const holder = { id: `contact:${card.contactId}`, name: card.contactName };
   const own = <Given extends { readonly receipt: ReceiptRow }>(given: Given): Given & { readonly isOwn: boolean } => ({
