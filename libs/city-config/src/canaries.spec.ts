@@ -1,6 +1,7 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { canaryChannels } from '@rainstorm/warning-model';
 import { changedCity, realCity, removeChangedCities } from '../spec/changed-city.js';
 import { formatFault } from './fault.js';
 import { inspectCity } from './index.js';
@@ -24,6 +25,13 @@ describe('canaries.yaml', () => {
       channels: { email: { everyDays: 7, afterMissDays: 1, answerWithinHours: 24 } },
     });
     expect((await inspectCity(realCity)).city?.canaries).toBeUndefined();
+  });
+
+  it('is accepted as docs/operations.md shows it', async () => {
+    const example = /```yaml\n# canaries\.yaml\n([\s\S]*?)```/.exec(await readFile('docs/operations.md', 'utf8'))?.[1] ?? '';
+    const { city, faults } = await inspectCity(await cityWith(example));
+    expect(faults).toEqual([]);
+    expect(Object.keys(city?.canaries?.channels ?? {})).toEqual([...canaryChannels]);
   });
 
   it.each([

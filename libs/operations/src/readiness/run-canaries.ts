@@ -92,11 +92,13 @@ const send = async (tx: LedgerTransaction, rule: CanaryRule, way: CanaryWay, { c
 
 /**
  * 线路测试: one round. Counts as missed what nobody answered, and sends the tests whose turn it is. While a real episode is open nothing is sent and
- * nothing counts as missed: nobody has time for a test then. Null where the city wants none, or another scheduler made a round less than `everyMs` ago.
+ * nothing counts as missed: nobody has time for a test then. Null where the city wants none, the ledger is not armed, or another scheduler made a round less than `everyMs` ago.
  */
 export const runCanaries = async (tx: LedgerTransaction, city: City, everyMs: number): Promise<CanaryRound | null> => {
   const rule = city.canaries;
   if (rule === undefined) return null;
+  // A copy sends nothing, and its answers go to the real ledger.
+  if (!(await tx.arming.isArmed())) return null;
   const ranAt = await tx.schedulerMarks.lock(CANARY_MARK);
   const isFirst = ranAt.getTime() === tx.now.getTime();
   if (!isFirst && tx.now.getTime() - ranAt.getTime() < everyMs) return null;
