@@ -21,9 +21,7 @@ const pace: z.ZodType<CanaryPace> = record({
 export const canariesSchema: z.ZodType<CanaryRule> = record({
   maxADay: whole(1_000, 'whole tests'),
   maxADayPerAddress: whole(5, 'whole tests'),
-  channels: record(Object.fromEntries(canaryChannels.map((kind) => [kind, pace.optional()]))) as unknown as z.ZodType<
-    CanaryRule['channels']
-  >,
+  channels: record(Object.fromEntries(canaryChannels.map((kind) => [kind, pace.optional()]))),
 }).superRefine(({ channels }, context) => {
   if (Object.values(channels).every((each) => each === undefined))
     context.addIssue({ code: 'custom', path: ['channels'], message: `at least one of ${canaryChannels.join(', ')}` });

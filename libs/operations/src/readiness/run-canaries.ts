@@ -57,7 +57,7 @@ interface PlacedContact {
 const contactsNow = async (tx: LedgerTransaction, city: City): Promise<readonly PlacedContact[]> => {
   const contacts = contactsAt(city, await readRosters(tx), tx.now);
   return [
-    ...city.offices.flatMap(({ id }) => contacts.of(id).map((contact) => ({ place: id as RosterPlace, contact }))),
+    ...city.offices.flatMap(({ id }) => contacts.of(id).map((contact) => ({ place: id, contact }))),
     ...contacts.levels.flatMap((level, index) => level.contacts.map((contact) => ({ place: placeOfLevel(index), contact }))),
   ];
 };
