@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Bureau } from '@rainstorm/harness/bureau';
 import { runCanaries } from '@rainstorm/operations';
 import { canaryChannels, instantOfMinute, type City } from '@rainstorm/warning-model';
-import { composeMessage } from './compose-message.js';
+import { composeMessage, composePlainly } from './compose-message.js';
 import { LoadDelivery } from './load-delivery.js';
 import { prepareDeliveries } from './prepare-deliveries.js';
 
@@ -41,6 +41,8 @@ it('each channel carries what a line test is answered with, and says first that 
   const contexts = await prepareDeliveries(bureau.ledger, new LoadDelivery(bureau.ledger, 0), LINK_SECRET, deliveries);
   const settings = { city: bureau.city, consoleUrl: 'https://duty.example', deskUrl: 'https://desk.example', linkSecret: LINK_SECRET };
   const messages = contexts.map((context) => [context.delivery.channel, composeMessage(context, settings)] as const);
+  // Also where the row is damaged, and only plain words are left.
+  for (const context of contexts) expect(composePlainly(context, settings).subject.zh).toMatch(/^【线路测试】不是预警/);
   const carried = new Map(
     messages.map(([channel, { receiptLink, receiptCode, cardToken }]) => [
       channel,
