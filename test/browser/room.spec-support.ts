@@ -90,7 +90,7 @@ export class Room {
     page.on('console', (message) => {
       const text = message.text();
       if (message.type() !== 'error' || REFUSED.test(text) || IGNORED.test(text) || (this.serverMayGo && GONE.test(text))) return;
-      this.faults.push(text);
+      this.faults.push(`${text} ${message.location().url}`.trim());
     });
     return page;
   }

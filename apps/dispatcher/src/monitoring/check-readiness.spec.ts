@@ -15,13 +15,13 @@ it('takes what the processes say of their channels and certificates, each once, 
   const now = await bureau.ledger.now();
   const said = (inDays: number) => ({ name: 'CAP_CERTIFICATE', endsAt: later(now, minutes(inDays * 24 * 60)).toISOString() });
   const failed = [{ channel: 'sms', reason: 'unreachable', detail: 'x', since: now.toISOString() }];
-  await bureau.ledger.presences.beat('one', ['worker'], { channels: { failed }, certificates: [said(20)] });
-  await bureau.ledger.presences.beat('two', ['console'], { certificates: [{ name: 'no date', endsAt: 'x' }, said(10)] });
+  await bureau.ledger.presences.beat('one', ['worker'], { channels: { failed }, readiness: { certificates: [said(20)] } });
+  await bureau.ledger.presences.beat('two', ['console'], { readiness: { certificates: [{ name: 'no date', endsAt: 'x' }, said(10)] } });
   const callLimits = [
     { count: 1, perSec: 60 },
     { count: 5, perSec: 86_400 },
   ];
-  await bureau.ledger.presences.beat('four', ['worker'], { callLimits });
+  await bureau.ledger.presences.beat('four', ['worker'], { readiness: { callLimits } });
   await bureau.run(async (tx) =>
     tx.sql(
       `INSERT INTO calls (id, phone, status, speech, rule, opened_at, ended_at, ended_how)

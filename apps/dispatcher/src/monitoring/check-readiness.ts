@@ -9,8 +9,13 @@ const FRESH_MS = 15_000;
 /** What a process says of itself. Whatever else stands there is left out: another release may say more. */
 const certificate = z.object({ name: z.string(), endsAt: z.coerce.date() });
 const callLimit = z.object({ count: z.int().positive(), perSec: z.int().positive() });
-const said = <Item extends z.ZodType>(item: Item, list: unknown): readonly z.output<Item>[] =>
-  (Array.isArray(list) ? list : []).flatMap((one) => item.safeParse(one).data ?? []);
+const facts = z.object({ certificates: z.array(z.unknown()).catch([]), callLimits: z.array(z.unknown()).catch([]) });
+type Facts = z.output<typeof facts>;
+const said = <Item extends z.ZodType>(
+  item: Item,
+  name: keyof Facts,
+  { holds }: { readonly holds: Readonly<Record<string, unknown>> },
+): readonly z.output<Item>[] => (facts.safeParse(holds['readiness']).data?.[name] ?? []).flatMap((one) => item.safeParse(one).data ?? []);
 
 /** Each certificate once, with its nearest end. */
 const nearestEnds = (found: readonly CertificateEnd[]): readonly CertificateEnd[] => {
@@ -36,8 +41,8 @@ export class CheckReadiness {
     const failed = await failedChannels(this.ledger);
     const channels = failed.map(({ channel, reason, since }) => ({ channel, reason, since: new Date(since) }));
     const fresh = (await this.ledger.presences.heartbeats()).filter(({ silentForMs }) => silentForMs <= FRESH_MS);
-    const certificates = nearestEnds(fresh.flatMap(({ holds }) => said(certificate, holds['certificates'])));
-    const limits = fresh.flatMap(({ holds }) => said(callLimit, holds['callLimits'])).filter(({ perSec }) => perSec >= LONG_LIMIT_SEC);
+    const certificates = nearestEnds(fresh.flatMap((one) => said(certificate, 'certificates', one)));
+    const limits = fresh.flatMap((one) => said(callLimit, 'callLimits', one)).filter(({ perSec }) => perSec >= LONG_LIMIT_SEC);
     return this.ledger.transaction(async (tx) => {
       const quotas: QuotaUse[] = [];
       for (const { count, perSec } of new Map(limits.map((limit) => [limit.perSec, limit])).values())

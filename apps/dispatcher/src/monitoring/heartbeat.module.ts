@@ -50,8 +50,7 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
         ...report,
         // Not a list by itself: a dead mail server does not make this process one that does not act on deadlines.
         channels: { failed: this.channels.failed },
-        certificates: this.certificates,
-        callLimits: this.channels.callLimits,
+        readiness: { certificates: this.certificates, callLimits: this.channels.callLimits },
       });
       await this.alive.touch();
       const isWell = report.broken.length === 0;

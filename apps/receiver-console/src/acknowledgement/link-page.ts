@@ -212,6 +212,7 @@ export const page = (title: string, body: Part, exercise: boolean): string =>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <title>${title}</title>
         ${style}
       </head>

@@ -18,7 +18,7 @@ export class ConsoleHeartbeat {
   start(): void {
     // Where the database is away, its silence tells.
     const beat = (): void =>
-      void this.ledger.presences.beat(this.name, ['console'], { certificates: this.certificates }).catch(() => undefined);
+      void this.ledger.presences.beat(this.name, ['console'], { readiness: { certificates: this.certificates } }).catch(() => undefined);
     this.timer = setInterval(beat, EVERY_MS);
     beat();
   }

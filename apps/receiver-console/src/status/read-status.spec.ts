@@ -32,6 +32,7 @@ describe('the status', () => {
   it.each([
     ['a worker alone', [['w', ['worker'], {}, 0]], false],
     ['a scheduler for which everything holds', [['s', ['scheduler', 'api'], { invariants: true, overdue: [] }, 0]], true],
+    ['one that says facts besides', [['s', ['scheduler'], { broken: [], readiness: { callLimits: [{ count: 1 }] } }, 0]], true],
     ['a scheduler that reports a broken promise', [['s', ['scheduler'], { invariants: false }, 0]], false],
     ['a scheduler that lists what is overdue', [['s', ['scheduler'], { overdue: ['dsp-1'] }, 0]], false],
     ['a scheduler that was heard eleven seconds ago', [['s', ['scheduler'], {}, 11]], false],
