@@ -5,24 +5,30 @@ import tseslint from 'typescript-eslint';
 
 const typescript = ['**/*.ts'];
 const pages = ['apps/*/web/**', 'libs/web-kit/**'];
+const worker = ['Response', 'URL', 'caches', 'clearTimeout', 'fetch', 'importScripts', 'self', 'setTimeout'];
 const browser = [
   'AbortSignal',
+  'addEventListener',
   'AudioContext',
   'Blob',
   'clearInterval',
   'clearTimeout',
-  'CSS',
+  'ClipboardEvent',
   'crypto',
+  'CSS',
   'document',
+  'DragEvent',
   'Event',
   'EventSource',
+  'File',
+  'HTMLDialogElement',
   'HTMLElement',
   'HTMLInputElement',
-  'HTMLDialogElement',
   'HTMLSelectElement',
   'KeyboardEvent',
   'localStorage',
   'Notification',
+  'removeEventListener',
   'setInterval',
   'setTimeout',
   'URL',
@@ -67,9 +73,9 @@ export default defineConfig(
     rules: { 'object-shorthand': 'off', 'no-unused-vars': 'off' },
   },
   {
-    // The service worker.
-    files: ['apps/*/web/public/*.js'],
-    languageOptions: { sourceType: 'script', globals: { URL: 'readonly', fetch: 'readonly', self: 'readonly', setTimeout: 'readonly' } },
+    // The service workers, and the part that they share.
+    files: ['apps/*/web/public/*.js', 'libs/web-kit/offline-copy.js'],
+    languageOptions: { sourceType: 'script', globals: Object.fromEntries(worker.map((name) => [name, 'readonly'])) },
   },
   {
     files: ['**/*.mjs', '**/*.cjs'],

@@ -11,7 +11,7 @@ const order: z.ZodType<UrgencyOrder> = record({
   withinMin: minutes.nullable().default(null),
   steps: someOf(step, 'a list with at least one step'),
 }).superRefine(({ withinMin, steps }, context) => {
-  const fault = (path: (string | number)[], message: string): void => void context.addIssue({ code: 'custom', path, message });
+  const fault = (path: (string | number)[], message: string): void => context.addIssue({ code: 'custom', path, message });
   const seen = new Set<string>();
   for (const [at, { afterMin, channels }] of steps.entries()) {
     const before = steps[at - 1]?.afterMin;
@@ -28,7 +28,7 @@ const order: z.ZodType<UrgencyOrder> = record({
 });
 
 const orders = someOf(order, 'a list with at least one order').superRefine((all, context) => {
-  const fault = (path: (string | number)[], message: string): void => void context.addIssue({ code: 'custom', path, message });
+  const fault = (path: (string | number)[], message: string): void => context.addIssue({ code: 'custom', path, message });
   for (const [at, { withinMin }] of all.entries()) {
     const isLast = at === all.length - 1;
     const before = all[at - 1]?.withinMin ?? 0;

@@ -38,7 +38,7 @@ export class OpenPage {
     const decoder = new TextDecoder();
     let rest = '';
     for await (const chunk of response.body) {
-      rest += decoder.decode(chunk as Uint8Array, { stream: true });
+      rest += decoder.decode(chunk, { stream: true });
       const blocks = rest.split('\n\n');
       rest = blocks.pop() ?? '';
       for (const block of blocks) this.take(block);

@@ -30,13 +30,15 @@ it('say first that it is no warning, then where and what, each kind in its own w
     [...riskKinds.map((kind) => risk({ kind })), risk({ place: 'command-level-1' })],
     city,
   );
-  expect(subject.zh).toBe('【就绪提醒】值守和联络有8项隐患，不是预警');
+  expect(subject.zh).toBe('【就绪提醒】值守和联络有10项隐患，不是预警');
   expect(deadlineAt).toBeNull();
   expect(lines.map(({ zh }) => zh)).toEqual([
     '总值班室：2026年12月03日08时00分起无人可通知，届时直接转指挥部',
     '总值班室：2026年12月03日08时00分起值班员空岗',
     '总值班室：周值班只有短信一种联络方式',
     '总值班室：周值班的短信最近一次未能送达',
+    '总值班室：周值班的短信连续19/20次线路测试未确认，请核实号码或地址，并提醒本人确认',
+    '总值班室：周值班的短信连续19/20次线路测试未确认，该方式视为未证实',
     '短信整体不可用',
     '证书周值班于2026年12月03日08时00分到期',
     '短信配额将用尽：周值班 19/20',

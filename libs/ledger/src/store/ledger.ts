@@ -35,7 +35,6 @@ import { FOR_THIS_RELEASE, timerKinds } from '../timers/timers.js';
 export type EnqueueJobs = (jobs: readonly RelayedJob[], now: Date) => void;
 
 export type ClockRefusal = { readonly type: 'clock-is-fixed' } | { readonly type: 'clock-only-moves-forward'; readonly now: Date };
-
 const isRefused = (value: unknown): boolean => (value as { ok?: unknown } | null | undefined)?.ok === false;
 
 class RefusedTransaction<Value> extends Error {
