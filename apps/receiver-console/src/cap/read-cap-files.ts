@@ -100,8 +100,10 @@ export class ReadCapFiles {
 
   private async look(status: Status): Promise<CapFile> {
     const { rows, updated, published } = await this.ledger.read(async (tx) => {
+      // In this order: a publication in between is an entry at once, and never a date without its entry.
+      const last = await lastChangeInForce(tx, status);
       const inForce = await bulletinsInForce(tx, { status });
-      return { rows: inForce, updated: await lastChangeInForce(tx, status), published: await messageHistory(tx, inForce) };
+      return { rows: inForce, updated: last, published: await messageHistory(tx, inForce) };
     });
     const state = [updated?.toISOString() ?? '', ...rows.map(({ id }) => id)].join(' ');
     const kept = this.feeds.get(status);
