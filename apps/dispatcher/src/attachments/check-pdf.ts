@@ -24,7 +24,7 @@ type Found =
 const READER = `
 const { parentPort, workerData } = require('node:worker_threads');
 (async () => {
-  const { getDocument, AnnotationType, VerbosityLevel } = await import(workerData.library);
+  const { getDocument, AnnotationType, VerbosityLevel } = await import(workerData.pdfjs);
   let pdf;
   try {
     pdf = await getDocument({ data: workerData.content, verbosity: VerbosityLevel.ERRORS, stopAtErrors: true, useWorkerFetch: false,
@@ -59,7 +59,7 @@ const { parentPort, workerData } = require('node:worker_threads');
 const read = async (content: Buffer): Promise<Found> => {
   const worker = new Worker(READER, {
     eval: true,
-    workerData: { library: require.resolve('pdfjs-dist/legacy/build/pdf.mjs'), content: Uint8Array.from(content), mostPages: MOST_PAGES },
+    workerData: { pdfjs: require.resolve('pdfjs-dist/legacy/build/pdf.mjs'), content: Uint8Array.from(content), mostPages: MOST_PAGES },
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
     stdout: true,
     stderr: true,

@@ -6,8 +6,9 @@ import { unreachable, type City } from '@rainstorm/warning-model';
 import { CITY } from '../infrastructure/tokens.js';
 import { callerOf, type Request, type Response } from '../wire.js';
 import { EmailLink, tokenIn, type LinkState } from './email-link.js';
-import { foreignPage, linkPageCsp, renderLinkPage, tooManyPage } from './link-page.js';
-import { FORM_FIELD, ReceiptForm } from './receipt-form.js';
+import { foreignPage, renderLinkPage, tooManyPage } from './link-page.js';
+import { ReceiptForm } from './receipt-form.js';
+import { formValueIn, sendLinkPage } from './send-link-page.js';
 import { UnknownTokens } from './unknown-tokens.js';
 
 const statusOf = ({ state }: LinkState): number => {
@@ -69,7 +70,7 @@ export class AckLinkController {
       const page = isExhausted
         ? tooManyPage()
         : renderLinkPage({ state: 'unknown' }, this.city, { formValue: '', isNotLoaded: false, token });
-      this.send(response, isExhausted ? 429 : 404, page);
+      sendLinkPage(response, isExhausted ? 429 : 404, page);
       return;
     }
     const { file, read } = found.value;
@@ -81,11 +82,10 @@ export class AckLinkController {
   @Post(':token')
   async press(@Param('token') token: string, @Body() body: unknown, @Req() request: Request, @Res() response: Response): Promise<void> {
     if (isCrossSite(request.headers, [])) {
-      this.send(response, 403, foreignPage());
+      sendLinkPage(response, 403, foreignPage());
       return;
     }
-    const value = typeof body === 'object' && body !== null ? (body as Readonly<Record<string, unknown>>)[FORM_FIELD] : undefined;
-    return this.show(tokenIn(token), request, response, { value });
+    return this.show(tokenIn(token), request, response, { value: formValueIn(body) });
   }
 
   private async show(token: string, request: Request, response: Response, pressed: { readonly value: unknown } | null): Promise<void> {
@@ -96,7 +96,7 @@ export class AckLinkController {
       const link = await this.links.look(token);
       if (link.state === 'unknown') {
         response.setHeader('Retry-After', '60');
-        this.send(response, 429, tooManyPage());
+        sendLinkPage(response, 429, tooManyPage());
         return;
       }
     }
@@ -106,18 +106,6 @@ export class AckLinkController {
     if (link.state === 'unknown') this.unknown.note(address, at);
     const isNotLoaded = pressed !== null && link.state === 'open';
     const value = link.state === 'open' ? await this.form.issue(token, link.now) : '';
-    this.send(response, isNotLoaded ? 403 : statusOf(link), renderLinkPage(link, this.city, { formValue: value, isNotLoaded, token }));
-  }
-
-  private send(response: Response, status: number, page: string): void {
-    response.status(status);
-    response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    response.setHeader('Content-Security-Policy', linkPageCsp);
-    // With `no-referrer`, browsers would send `Origin: null` with the form, like a page of another site.
-    response.setHeader('Referrer-Policy', 'same-origin');
-    response.setHeader('Cache-Control', 'no-store');
-    response.setHeader('X-Robots-Tag', 'noindex');
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.end(page);
+    sendLinkPage(response, isNotLoaded ? 403 : statusOf(link), renderLinkPage(link, this.city, { formValue: value, isNotLoaded, token }));
   }
 }

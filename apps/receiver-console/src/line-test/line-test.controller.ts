@@ -3,8 +3,9 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { isCrossSite, Public } from '@rainstorm/access';
 import type { City } from '@rainstorm/warning-model';
 import { tokenIn } from '../acknowledgement/email-link.js';
-import { foreignPage, linkPageCsp, tooManyPage } from '../acknowledgement/link-page.js';
-import { FORM_FIELD, ReceiptForm } from '../acknowledgement/receipt-form.js';
+import { foreignPage, tooManyPage } from '../acknowledgement/link-page.js';
+import { ReceiptForm } from '../acknowledgement/receipt-form.js';
+import { formValueIn, sendLinkPage } from '../acknowledgement/send-link-page.js';
 import { UnknownTokens } from '../acknowledgement/unknown-tokens.js';
 import { CITY } from '../infrastructure/tokens.js';
 import type { Request, Response } from '../wire.js';
@@ -38,11 +39,10 @@ export class LineTestController {
   @Post(':token')
   async press(@Param('token') token: string, @Body() body: unknown, @Req() request: Request, @Res() response: Response): Promise<void> {
     if (isCrossSite(request.headers, [])) {
-      this.send(response, 403, foreignPage());
+      sendLinkPage(response, 403, foreignPage());
       return;
     }
-    const value = typeof body === 'object' && body !== null ? (body as Readonly<Record<string, unknown>>)[FORM_FIELD] : undefined;
-    return this.show(tokenIn(token), request, response, { value });
+    return this.show(tokenIn(token), request, response, { value: formValueIn(body) });
   }
 
   private async show(token: string, request: Request, response: Response, pressed: { readonly value: unknown } | null): Promise<void> {
@@ -53,25 +53,13 @@ export class LineTestController {
       const isExhausted = this.unknown.isExhausted(address, at);
       this.unknown.note(address, at);
       if (isExhausted) response.setHeader('Retry-After', '60');
-      this.send(response, isExhausted ? 429 : 404, isExhausted ? tooManyPage() : renderLineTest(seen, this.city.zone, '', false));
+      sendLinkPage(response, isExhausted ? 429 : 404, isExhausted ? tooManyPage() : renderLineTest(seen, this.city.zone, '', false));
       return;
     }
     const isLoaded = pressed !== null && seen.state === 'open' && (await this.form.isFresh(token, pressed.value, seen.now));
     const test = isLoaded ? await this.tests.confirm(token) : seen;
     const isNotLoaded = pressed !== null && test.state === 'open';
     const value = test.state === 'open' ? await this.form.issue(token, test.now) : '';
-    this.send(response, isNotLoaded ? 403 : 200, renderLineTest(test, this.city.zone, value, isNotLoaded));
-  }
-
-  private send(response: Response, status: number, page: string): void {
-    response.status(status);
-    response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    response.setHeader('Content-Security-Policy', linkPageCsp);
-    // With `no-referrer`, browsers would send `Origin: null` with the form, like a page of another site.
-    response.setHeader('Referrer-Policy', 'same-origin');
-    response.setHeader('Cache-Control', 'no-store');
-    response.setHeader('X-Robots-Tag', 'noindex');
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.end(page);
+    sendLinkPage(response, isNotLoaded ? 403 : 200, renderLineTest(test, this.city.zone, value, isNotLoaded));
   }
 }
