@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import type { AuditAct } from '@rainstorm/ledger';
+import { auditWords } from '../../apps/dispatcher/web/src/audit/audit-words.ts';
 import { ownWords as consoleWords } from '../../apps/receiver-console/web/src/words.ts';
 import { ownWords as deskWords } from '../../apps/dispatcher/web/src/words.ts';
 import { domainWords } from '../../libs/web-kit/src/words/domain-words.ts';
@@ -53,4 +55,13 @@ describe.each([
     const whole = [...sources.matchAll(/`((?:[a-z]+\.)+)\$\{/gi)].map(([, beginning]) => beginning ?? '');
     expect(keysOf(own['zh-CN']).filter((key) => !used.has(key) && !whole.some((beginning) => key.startsWith(beginning)))).toEqual([]);
   });
+});
+
+/** The pages cannot import the ledger's acts, so that the compiler asks here for a word for each of them. */
+const actsInWords: Readonly<Record<'zh-CN' | 'en', Readonly<Record<AuditAct, string>>>> = {
+  'zh-CN': auditWords['zh-CN'].act,
+  en: auditWords.en.act,
+};
+it('name every act of the audit', () => {
+  for (const words of Object.values(actsInWords)) expect(Object.values(words).filter((word) => word === '')).toEqual([]);
 });

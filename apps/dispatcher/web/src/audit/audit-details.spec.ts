@@ -10,7 +10,16 @@ const speech = {
 };
 
 it('says details in words, and leaves out what is empty or only for machines', () => {
-  const details = { officeId: 'duty-office', emergency: true, note: null, contentHash: 'abc', fields: ['a', 'b'], more: { to: 'x' } };
+  const details = {
+    officeId: 'duty-office',
+    emergency: true,
+    note: null,
+    contentHash: 'abc',
+    dispatchId: 'dsp-1',
+    answers: ['bul-1'],
+    fields: ['a', 'b'],
+    more: { to: 'x' },
+  };
   expect(detailLines(details, speech)).toEqual([
     { name: '单位', said: '总值班室' },
     { name: '应急', said: '是' },

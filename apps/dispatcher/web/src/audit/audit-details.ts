@@ -13,8 +13,9 @@ interface Speech {
   readonly listed: (parts: readonly string[]) => string;
 }
 
-/** What only a machine compares. It stays in the CSV file. */
-const hidden = ['contentHash', 'version', 'identifier', 'keys'];
+/** What only a machine compares: hashes, and ids of other rows. It stays in the CSV file. */
+const hidden = ['version', 'identifier', 'keys', 'sha256', 'answers', 'corrects', 'of', 'signals'];
+const isForMachines = (key: string): boolean => hidden.includes(key) || (/(?:Id|Hash)$/.test(key) && key !== 'officeId');
 
 const said = (key: string, value: unknown, speech: Speech): string => {
   if (value === null || value === undefined || value === '') return '';
@@ -30,7 +31,7 @@ const said = (key: string, value: unknown, speech: Speech): string => {
 /** The details of an entry, line by line, without what is empty. */
 export const detailLines = (details: Readonly<Record<string, unknown>>, speech: Speech): readonly DetailLine[] =>
   Object.entries(details)
-    .filter(([key]) => !hidden.includes(key))
+    .filter(([key]) => !isForMachines(key))
     .map(([key, value]) => ({ name: speech.name(key), said: said(key, value, speech) }))
     .filter((line) => line.said !== '');
 

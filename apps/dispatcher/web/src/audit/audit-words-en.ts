@@ -42,6 +42,8 @@ export const auditWordsEn = {
     'offline-sheet': 'offline sheet',
   },
   act: {
+    'attachment-added': 'added an attachment',
+    'attachments-arranged': 'arranged the attachments',
     'signed-in': 'signed in',
     'signed-out': 'signed out',
     'episode-opened': 'opened an episode',

@@ -45,6 +45,8 @@ export const auditWords = {
       'offline-sheet': '离线应急页',
     },
     act: {
+      'attachment-added': '添加附件',
+      'attachments-arranged': '整理附件',
       'signed-in': '登录',
       'signed-out': '退出登录',
       'episode-opened': '新建天气过程',
