@@ -39,21 +39,10 @@ COPY --from=packages /app ./
 COPY --from=build /app/apps/cli/dist apps/cli/dist
 COPY --from=build /app/apps/dispatcher/dist apps/dispatcher/dist
 COPY --from=build /app/apps/receiver-console/dist apps/receiver-console/dist
-COPY --from=build /app/libs/access/dist libs/access/dist
-COPY --from=build /app/libs/api-schemas/dist libs/api-schemas/dist
-COPY --from=build /app/libs/cap/dist libs/cap/dist
-COPY --from=build /app/libs/channels/dist libs/channels/dist
-COPY --from=build /app/libs/city-config/dist libs/city-config/dist
-COPY --from=build /app/libs/http-edge/dist libs/http-edge/dist
-COPY --from=build /app/libs/ledger/dist libs/ledger/dist
-COPY --from=build /app/libs/offline-sheet/dist libs/offline-sheet/dist
-COPY --from=build /app/libs/operations/dist libs/operations/dist
-COPY --from=build /app/libs/runtime/dist libs/runtime/dist
-COPY --from=build /app/libs/warning-model/dist libs/warning-model/dist
 COPY --from=build /app/apps/dispatcher/web/dist apps/dispatcher/web/dist
 COPY --from=build /app/apps/receiver-console/web/dist apps/receiver-console/web/dist
 # Where LOG_DIR and the anchors are mounted: a new volume takes its owner from here.
 RUN install --directory --owner=node --group=node /var/log/rainstorm /var/lib/rainstorm
 USER node
-HEALTHCHECK --interval=10s --timeout=10s --start-period=60s CMD ["node", "apps/cli/dist/cli/src/main.js", "health"]
-CMD ["node", "--enable-source-maps", "--max-semi-space-size=4", "--heap-growing-percent=80", "apps/dispatcher/dist/dispatcher/src/main.js"]
+HEALTHCHECK --interval=10s --timeout=10s --start-period=60s CMD ["node", "apps/cli/dist/main.js", "health"]
+CMD ["node", "--max-semi-space-size=4", "--heap-growing-percent=80", "apps/dispatcher/dist/main.js"]

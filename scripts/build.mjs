@@ -4,10 +4,18 @@ import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildPages, pages } from './build-pages.mjs';
+import { bundleApps } from './bundle-apps.mjs';
 import { CannotContinue, install, reportFailure, root } from './install.mjs';
 
 const builtStamp = join(root, 'node_modules/.rainstorm-built');
-const settings = ['.swcrc', 'nest-cli.json', 'tsconfig.base.json', 'package-lock.json'];
+const settings = [
+  '.swcrc',
+  'nest-cli.json',
+  'tsconfig.base.json',
+  'package-lock.json',
+  'scripts/bundle-apps.mjs',
+  'scripts/run-bundle.mjs',
+];
 const { projects } = JSON.parse(readFileSync(join(root, 'nest-cli.json'), 'utf8'));
 
 const filesUnder = (folder) =>
@@ -46,6 +54,7 @@ export const build = async () => {
   const nest = join(root, 'node_modules/@nestjs/cli/bin/nest.js');
   const made = spawnSync(process.execPath, [nest, 'build', '--all', '--parallel', '2'], { cwd: root, encoding: 'utf8' });
   if (made.status !== 0) throw new CannotContinue(`The build failed:\n${made.stdout}${made.stderr}`);
+  await bundleApps();
   await buildPages();
   writeFileSync(builtStamp, hash);
 };

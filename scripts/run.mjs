@@ -6,7 +6,7 @@ import { CannotContinue, reportFailure, root } from './install.mjs';
 
 // `node scripts/run.mjs PROGRAM [ARGUMENTS]`: installs and builds where needed, then runs the built program in this process.
 
-const commandLine = 'apps/cli/dist/cli/src/main.js';
+const commandLine = 'apps/cli/dist/main.js';
 /** The commands of apps/cli that work on a ledger. The program in tools also finds the ledger of `npm start`, and calls them. */
 const onLedger = 'tools/dist/src/ledger-command.js';
 const commands = { 'config-check': commandLine, account: onLedger, arm: onLedger, 'ledger-verify': onLedger };

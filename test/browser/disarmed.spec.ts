@@ -30,7 +30,7 @@ it('shows on every page that the ledger is a restored copy, and what is overdue,
 
   const arm = startApp({
     name: 'arm',
-    script: 'apps/cli/dist/cli/src/main.js',
+    script: 'apps/cli/dist/main.js',
     arguments: ['arm', '--by', '王运维', '--last-numbers', 'none', '--yes'],
     environment: { DATABASE_URL: databaseUrl, CLOCK: 'movable' },
   });

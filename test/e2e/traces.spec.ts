@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { loadedOpenTelemetryPackages, loadedPackagesEnvironment } from '@rainstorm/harness/loaded-packages';
+import { loadedParts, loadedPartsEnvironment } from '@rainstorm/harness/loaded-parts';
 import { TraceCollector, type ReceivedSpan } from '@rainstorm/harness/trace-collector';
 import { until } from '@rainstorm/harness/until';
 import { HOUR, MINUTE, World } from '@rainstorm/harness/world';
@@ -22,7 +22,7 @@ afterEach(async () => {
 
 const processes = ['dispatcher', 'receiver-console'] as const;
 const open = async (environment: Readonly<Record<string, string>>): Promise<void> => {
-  world = await World.open({ environment: { ...loadedPackagesEnvironment(folder), ...environment } });
+  world = await World.open({ environment: { ...loadedPartsEnvironment(folder), ...environment } });
 };
 const spansAbout = async (name: string, key: string, value: string): Promise<readonly ReceivedSpan[]> => {
   const found = (): readonly ReceivedSpan[] => collector.of(name).filter(({ attributes }) => [attributes[key]].flat().includes(value));
@@ -110,15 +110,17 @@ describe('traces', () => {
     await world.signal('red');
     await world.settle();
     const { instance } = world.stage;
-    // prom-client, which every process has, brings the interface along: no SDK, and no exporter.
-    for (const name of processes) expect(await loadedOpenTelemetryPackages(instance.process(name), folder)).toEqual(['@opentelemetry/api']);
+    for (const name of processes) {
+      const loaded = await loadedParts(instance.process(name), folder);
+      expect(loaded).toEqual(expect.arrayContaining(['main', 'platform-express']));
+      expect(loaded).not.toContain('otlp-traces');
+    }
   });
 
   it('load the SDK when they are configured', async () => {
     await open({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url });
     for (const name of processes) {
-      const loaded = await loadedOpenTelemetryPackages(world.stage.instance.process(name), folder);
-      expect(loaded).toEqual(expect.arrayContaining(['@opentelemetry/sdk-trace', '@opentelemetry/exporter-trace-otlp-http']));
+      expect(await loadedParts(world.stage.instance.process(name), folder)).toContain('otlp-traces');
     }
   });
 });

@@ -66,7 +66,7 @@ describe('a ledger', () => {
 it('a production process without CITY does not start', async () => {
   const app = startApp({
     name: 'console',
-    script: 'apps/receiver-console/dist/receiver-console/src/main.js',
+    script: 'apps/receiver-console/dist/main.js',
     environment: { NODE_ENV: 'production', DATABASE_URL: database.url },
   });
   expect(await app.ended).toBe(1);

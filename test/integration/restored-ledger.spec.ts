@@ -22,7 +22,7 @@ const arm = async (
 ): Promise<{ readonly code: number | string; readonly said: string }> => {
   const app = startApp({
     name: 'arm',
-    script: 'apps/cli/dist/cli/src/main.js',
+    script: 'apps/cli/dist/main.js',
     arguments: ['arm', ...parameters],
     environment: { DATABASE_URL: databaseUrl, CLOCK: 'movable', NO_COLOR: '1' },
   });
@@ -234,7 +234,7 @@ it('is not armed before its migrations have run', async () => {
   try {
     expect(await arm(empty.url, '--by', '王运维', '--yes')).toEqual({
       code: 1,
-      said: expect.stringContaining('node apps/cli/dist/cli/src/main.js migrate'),
+      said: expect.stringContaining('node apps/cli/dist/main.js migrate'),
     });
   } finally {
     await empty.drop();

@@ -29,7 +29,7 @@ const publish = async ({ ledger, city, stage }: Bureau): Promise<string> => {
 const arm = async (...parameters: readonly string[]): Promise<{ readonly code: number | string; readonly said: string }> => {
   const app = startApp({
     name: 'arm',
-    script: 'apps/cli/dist/cli/src/main.js',
+    script: 'apps/cli/dist/main.js',
     arguments: ['arm', '--by', '王运维', '--yes', ...parameters],
     environment: { DATABASE_URL: backup.databaseUrl, CLOCK: 'movable', NO_COLOR: '1', ANCHOR_FILE: path, ANCHOR_KEY: KEY },
   });

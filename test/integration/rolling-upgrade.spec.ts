@@ -152,8 +152,8 @@ describe('an older release', () => {
 
 describe('a process', () => {
   const scripts = {
-    dispatcher: 'apps/dispatcher/dist/dispatcher/src/main.js',
-    console: 'apps/receiver-console/dist/receiver-console/src/main.js',
+    dispatcher: 'apps/dispatcher/dist/main.js',
+    console: 'apps/receiver-console/dist/main.js',
   };
   const startOn = async (databaseUrl: string, script: string): Promise<{ readonly code: number | string; readonly said: string }> => {
     const app = startApp({
@@ -175,7 +175,7 @@ describe('a process', () => {
       const { code, said } = await startOn(database.url, script);
       expect(code).toBe(1);
       expect(said).toMatch(
-        /^.+ \/ The ledger has no tables of this release yet: run node apps\/cli\/dist\/cli\/src\/main\.js migrate of this release first$/,
+        /^.+ \/ The ledger has no tables of this release yet: run node apps\/cli\/dist\/main\.js migrate of this release first$/,
       );
       const empty = await Ledger.open({ url: database.url, clock: 'fixed', application: 'test', poolSize: 1 });
       expect(await empty.compatibility()).toEqual({ type: 'behind' });

@@ -59,7 +59,7 @@ const findEmbeddedLedger = async (options: Words['options'], city: string): Prom
 /** Exit code of the command of apps/cli. The address goes through the environment: other users can read a command line. */
 const call = async (command: string, parameters: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> => {
   const child = own(
-    spawn(process.execPath, ['apps/cli/dist/cli/src/main.js', command, ...parameters], {
+    spawn(process.execPath, ['apps/cli/dist/main.js', command, ...parameters], {
       cwd: projectRoot,
       env: environment,
       stdio: 'inherit',

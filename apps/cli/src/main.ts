@@ -15,7 +15,7 @@ const commands: readonly Command[] = [
   { name: 'migrate', says: 'brings the tables of the ledger to this release', load: async () => import('./migrate.js') },
 ];
 
-const help = `Usage: node apps/cli/dist/cli/src/main.js COMMAND [OPTIONS]
+const help = `Usage: node apps/cli/dist/main.js COMMAND [OPTIONS]
 
 Commands
 ${commands.map(({ name, says }) => `  ${name.padEnd(15)}${says}`).join('\n')}
@@ -32,17 +32,21 @@ const describe = (error: unknown): string => {
   return error.message === '' && 'code' in error ? String(error.code) : error.message;
 };
 
-const [name = '--help', ...parameters] = process.argv.slice(2);
-const command = commands.find((each) => each.name === name);
-if (command === undefined) {
-  const isHelp = name === '--help' || name === 'help';
-  (isHelp ? process.stdout : process.stderr).write(isHelp ? help : `There is no command "${name}".\n\n${help}`);
-  process.exitCode = isHelp ? 0 : 2;
-} else {
+const run = async (): Promise<void> => {
+  const [name = '--help', ...parameters] = process.argv.slice(2);
+  const command = commands.find((each) => each.name === name);
+  if (command === undefined) {
+    const isHelp = name === '--help' || name === 'help';
+    (isHelp ? process.stdout : process.stderr).write(isHelp ? help : `There is no command "${name}".\n\n${help}`);
+    process.exitCode = isHelp ? 0 : 2;
+    return;
+  }
   try {
     process.exit(await (await command.load()).run(parameters));
   } catch (error) {
     process.stderr.write(`${describe(error)}\n`);
     process.exit(isBadUsage(error) ? 2 : 1);
   }
-}
+};
+
+void run();

@@ -241,7 +241,7 @@ export class Composed {
   /** A command of the command line, as `docker compose run --rm migrate` runs it. */
   async command(words: readonly string[], input = ''): Promise<CommandResult> {
     const environment = { PATH: process.env['PATH'], ...this.commandEnvironment };
-    return run(process.execPath, ['apps/cli/dist/cli/src/main.js', ...words], environment, input);
+    return run(process.execPath, ['apps/cli/dist/main.js', ...words], environment, input);
   }
 
   private replica(name: string, index: number): Replica {

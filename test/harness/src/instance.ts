@@ -25,8 +25,8 @@ export interface InstanceOptions {
   readonly onNotice?: (line: string) => void;
 }
 
-const dispatcherScript = 'apps/dispatcher/dist/dispatcher/src/main.js';
-const consoleScript = 'apps/receiver-console/dist/receiver-console/src/main.js';
+const dispatcherScript = 'apps/dispatcher/dist/main.js';
+const consoleScript = 'apps/receiver-console/dist/main.js';
 
 /** The product as separate processes on this machine, which can be killed and restarted. */
 export class Instance {

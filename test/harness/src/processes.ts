@@ -44,9 +44,9 @@ const KEPT_LINES = 60;
  * Node options of the product's processes, the same as in the image. They make V8 collect garbage earlier than by default.
  * In a fan-out to thousands a worker then needs two thirds of the memory and no more time.
  */
-const USUAL_FLAGS = ['--enable-source-maps', '--max-semi-space-size=4', '--heap-growing-percent=80'] as const;
+const USUAL_FLAGS = ['--max-semi-space-size=4', '--heap-growing-percent=80'] as const;
 /** A larger young generation saves a separate scheduler 10 to 20 per cent of processor time in a backlog of deadlines. */
-const SCHEDULER_FLAGS = ['--enable-source-maps', '--max-semi-space-size=16'] as const;
+const SCHEDULER_FLAGS = ['--max-semi-space-size=16'] as const;
 
 /** `roles`: the value of the variable ROLES, if it is set. */
 export const nodeFlags = (roles?: string): readonly string[] => (roles === 'scheduler' ? SCHEDULER_FLAGS : USUAL_FLAGS);

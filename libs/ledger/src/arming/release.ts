@@ -46,7 +46,7 @@ export const incompatibility = (compatibility: Compatibility): string | null => 
     case 'fit':
       return null;
     case 'behind':
-      return '台账尚未迁移到本版本，请先运行 node apps/cli/dist/cli/src/main.js migrate / The ledger has no tables of this release yet: run node apps/cli/dist/cli/src/main.js migrate of this release first';
+      return '台账尚未迁移到本版本，请先运行 node apps/cli/dist/main.js migrate / The ledger has no tables of this release yet: run node apps/cli/dist/main.js migrate of this release first';
     case 'retired':
       return `台账只接受 ${compatibility.oldest} 号及以后的版本，本程序为 ${compatibility.release} 号，请升级 / The ledger takes releases from number ${compatibility.oldest} on and this is ${compatibility.release}: start a newer one`;
   }

@@ -13,16 +13,16 @@ process.on('SIGUSR2', () => {
   renameSync(path + '.part', path);
 });`;
 
-/** The environment of a process whose packages are to be read by `loadedOpenTelemetryPackages`. */
-export const loadedPackagesEnvironment = (folder: string): Readonly<Record<string, string>> => ({
+/** The environment of a process whose parts are to be read by `loadedParts`. */
+export const loadedPartsEnvironment = (folder: string): Readonly<Record<string, string>> => ({
   NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(list(folder))}`,
 });
 
-/** The OpenTelemetry packages (all CommonJS) that a running process has loaded. */
-export const loadedOpenTelemetryPackages = async (app: AppProcess, folder: string): Promise<readonly string[]> => {
+/** The parts of its bundle that a running process has loaded, by the names of the files that the build makes of them. */
+export const loadedParts = async (app: AppProcess, folder: string): Promise<readonly string[]> => {
   const answer = join(folder, `${app.pid}.loaded`);
   process.kill(app.pid, 'SIGUSR2');
   await until(async () => Promise.resolve(existsSync(answer)));
-  const found = readFileSync(answer, 'utf8').matchAll(/node_modules\/(@opentelemetry\/[^/\n]+)/g);
+  const found = readFileSync(answer, 'utf8').matchAll(/\/dist\/bundle\/(.+?)(-[\w-]{8})?\.js$/gm);
   return [...new Set([...found].map(([, name = '']) => name))].sort();
 };
