@@ -127,8 +127,7 @@ export class AccessGuard implements CanActivate {
   }
 
   private async person(token: string, request: GuardedRequest, { beforePasswordChange, sentByPage }: Route): Promise<Actor> {
-    const now = await this.ports.clock.now();
-    const read = await readSession(this.ports, token, now, this.settings.sessionIdleMs);
+    const read = await readSession(this.ports, token, this.settings.sessionIdleMs);
     if (!read.ok) {
       switch (read.refusal) {
         case 'unknown-session':
@@ -139,7 +138,7 @@ export class AccessGuard implements CanActivate {
           return unreachable(read.refusal);
       }
     }
-    const { session, account } = read.value;
+    const { session, account, now } = read.value;
     const isAct = !isSafeMethod(request.method ?? '');
     if (isAct) {
       const sent = request.headers['x-csrf-token'];

@@ -53,15 +53,14 @@ const isOver = ({ expiresAt, seenAt }: Session, now: Date, idleMs: number): bool
 
 /**
  * The session of a token, and its account as it is now, so that a removed role takes effect at once. Refused: a forged or ended token, one
- * past its idle or absolute time, and one whose account is disabled. The last two also end the session.
+ * past its idle or absolute time, and one whose account is disabled. The last two also end the session. `now` is that of the ledger's clock.
  */
 export const readSession = async (
-  ports: Pick<AccessPorts, 'sessions' | 'accounts'>,
+  ports: Pick<AccessPorts, 'sessions' | 'accounts' | 'clock'>,
   token: string,
-  now: Date,
   idleMs: number,
-): Promise<Result<{ readonly session: Session; readonly account: Account }, SessionRefusal>> => {
-  const session = await ports.sessions.byTokenHash(hashToken(token));
+): Promise<Result<{ readonly session: Session; readonly account: Account; readonly now: Date }, SessionRefusal>> => {
+  const [session, now] = await Promise.all([ports.sessions.byTokenHash(hashToken(token)), ports.clock.now()]);
   if (session === null) return refused('unknown-session');
   if (isOver(session, now, idleMs)) {
     await ports.sessions.end(session.tokenHash);
@@ -72,7 +71,7 @@ export const readSession = async (
     await ports.sessions.end(session.tokenHash);
     return refused('unknown-session');
   }
-  return accepted({ session, account });
+  return accepted({ session, account, now });
 };
 
 /** The person behind the session did something at `now`: the idle time begins again. Returns the session as it is then. */

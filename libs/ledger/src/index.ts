@@ -1,4 +1,5 @@
-export { Ledger, type ClockRefusal } from './store/ledger.js';
+export { Ledger } from './store/ledger.js';
+export type { ClockRefusal } from './store/clock.js';
 export type { LedgerOptions } from './store/data-source.js';
 export { isConnectionLost, isLedgerUnavailable, isServerUnavailable } from './connection/failures.js';
 export { databaseAddressOf, readDatabaseAddress, withPassword } from './connection/database-address.js';

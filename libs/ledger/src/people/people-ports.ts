@@ -58,13 +58,13 @@ export const peoplePorts = <Role extends string, Permission extends string>(
   const apiTokenOf = (row: ApiTokenRow | null) =>
     row === null ? null : { ...row, ownerId: row.ownerId as AccountId | null, scopes: row.scopes.filter(known.isPermission) };
   const sessionsOf = batched(async (hashes: readonly string[]) =>
-    ledger.read(async (tx) => {
+    ledger.lookUp(async (tx) => {
       const rows = new Map((await tx.sessions.find({ tokenHash: oneOf(hashes) })).map((row) => [row.tokenHash, row]));
       return hashes.map((hash) => rows.get(hash) ?? null);
     }),
   );
   const accountsOf = batched(async (ids: readonly AccountId[]) =>
-    ledger.read(async (tx) => {
+    ledger.lookUp(async (tx) => {
       const rows = new Map((await tx.accounts.find({ id: oneOf(new Set(ids)) })).map((row) => [row.id, row]));
       return ids.map((id) => accountOf(rows.get(id) ?? null));
     }),

@@ -1,5 +1,5 @@
 import type { City } from '@rainstorm/warning-model';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { readAges, type Ages } from '../reading/ages.js';
 import { Arming } from '../arming/arming.js';
 import { assertCity } from '../arming/ledger-city.js';
@@ -8,6 +8,7 @@ import { firstDifferingContent, type LedgerVerdict } from '../audit/content-hash
 import { checkAnchors, type AnchorVerdict, type ChainAnchor } from '../audit/chain-anchors.js';
 import { ChangeFeed } from '../changes/change-feed.js';
 import { CommittedActs } from '../audit/committed-acts.js';
+import { moveClockTo, readClock, startClockAt, type MovedClock } from './clock.js';
 import { AttachmentContents } from './attachment-contents.js';
 import { dataSourceOf, LONGEST_PAUSE_IN_MIGRATION_MS, type LedgerOptions } from './data-source.js';
 import { LedgerTransaction } from './ledger-transaction.js';
@@ -34,7 +35,6 @@ import { FOR_THIS_RELEASE, timerKinds } from '../timers/timers.js';
 /** Puts the jobs of a committed transaction on the queues. Must not throw. `now`: the ledger's clock of that transaction. */
 export type EnqueueJobs = (jobs: readonly RelayedJob[], now: Date) => void;
 
-export type ClockRefusal = { readonly type: 'clock-is-fixed' } | { readonly type: 'clock-only-moves-forward'; readonly now: Date };
 const isRefused = (value: unknown): boolean => (value as { ok?: unknown } | null | undefined)?.ok === false;
 
 class RefusedTransaction<Value> extends Error {
@@ -215,36 +215,19 @@ export class Ledger {
     return work(new LedgerTransaction(this.source.manager, await this.now(), this.release, null));
   }
 
+  /** As `read`, for what does not depend on the ledger's clock, which is not asked: one round trip less. */
+  async lookUp<Value>(work: (tx: Pick<LedgerTransaction, 'accounts' | 'sessions'>) => Promise<Value>): Promise<Value> {
+    return work(new LedgerTransaction(this.source.manager, new Date(NaN), this.release, null));
+  }
+
   /** Sets the clock of an empty ledger, also backwards, so that a drill can replay a day of the past. Refused once anything is recorded. */
-  async startClockAt(
-    instant: Date,
-  ): Promise<{ readonly ok: true; readonly value: Date } | { readonly ok: false; readonly refusal: ClockRefusal }> {
-    if (this.options.clock !== 'movable') return { ok: false, refusal: { type: 'clock-is-fixed' } };
-    const [set] = await this.source.query<[unknown[], number]>(
-      `UPDATE ledger_clock
-       SET "offset" = $1::timestamptz - clock_timestamp()
-       WHERE (SELECT audit_seq + change_seq FROM chain_head) = 0
-       RETURNING one`,
-      [instant],
-    );
-    const now = await this.now();
-    return set.length === 1 ? { ok: true, value: now } : { ok: false, refusal: { type: 'clock-only-moves-forward', now } };
+  async startClockAt(instant: Date): Promise<MovedClock> {
+    return startClockAt(this.source.manager, this.options.clock, instant);
   }
 
   /** Moves the clock of all processes that run with a movable clock. Refused backwards. */
-  async moveClockTo(
-    instant: Date,
-  ): Promise<{ readonly ok: true; readonly value: Date } | { readonly ok: false; readonly refusal: ClockRefusal }> {
-    if (this.options.clock !== 'movable') return { ok: false, refusal: { type: 'clock-is-fixed' } };
-    const [moved] = await this.source.query<[unknown[], number]>(
-      `UPDATE ledger_clock
-       SET "offset" = $1::timestamptz - clock_timestamp()
-       WHERE $1::timestamptz - clock_timestamp() >= "offset"
-       RETURNING one`,
-      [instant],
-    );
-    const now = await this.now();
-    return moved.length === 1 ? { ok: true, value: now } : { ok: false, refusal: { type: 'clock-only-moves-forward', now } };
+  async moveClockTo(instant: Date): Promise<MovedClock> {
+    return moveClockTo(this.source.manager, this.options.clock, instant);
   }
 
   /** Checks the whole audit chain, and that what was published, receipted and decided is still what the chain says. */
@@ -292,9 +275,3 @@ export class Ledger {
     await this.source.destroy();
   }
 }
-
-const readClock = async (manager: EntityManager): Promise<{ readonly now: Date; readonly real: Date }> => {
-  const [clock] = await manager.query<{ now: Date; real: Date }[]>('SELECT ledger_now() AS now, clock_timestamp() AS real');
-  if (clock === undefined) throw new Error('The ledger has no clock');
-  return clock;
-};
