@@ -19,6 +19,7 @@ COPY libs/http-edge/package.json libs/http-edge/
 COPY libs/ledger/package.json libs/ledger/
 COPY libs/offline-sheet/package.json libs/offline-sheet/
 COPY libs/operations/package.json libs/operations/
+COPY libs/rosters/package.json libs/rosters/
 COPY libs/runtime/package.json libs/runtime/
 COPY libs/warning-model/package.json libs/warning-model/
 COPY libs/web-kit/package.json libs/web-kit/
@@ -48,6 +49,7 @@ COPY --from=build /app/libs/http-edge/dist libs/http-edge/dist
 COPY --from=build /app/libs/ledger/dist libs/ledger/dist
 COPY --from=build /app/libs/offline-sheet/dist libs/offline-sheet/dist
 COPY --from=build /app/libs/operations/dist libs/operations/dist
+COPY --from=build /app/libs/rosters/dist libs/rosters/dist
 COPY --from=build /app/libs/runtime/dist libs/runtime/dist
 COPY --from=build /app/libs/warning-model/dist libs/warning-model/dist
 COPY --from=build /app/apps/dispatcher/web/dist apps/dispatcher/web/dist
