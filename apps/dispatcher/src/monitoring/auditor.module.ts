@@ -13,6 +13,7 @@ import type { Channel } from '@rainstorm/channels';
 import { AnchorFile, NestLogger, type Logger } from '@rainstorm/runtime';
 import { Ledger } from '@rainstorm/ledger';
 import { isForEverything, type City } from '@rainstorm/warning-model';
+import { takeSms } from '../dissemination/take-sms.js';
 import { AliveFile } from '../infrastructure/alive-file.js';
 import { infrastructureModule, type DispatcherParts } from '../infrastructure/infrastructure.module.js';
 import type { Settings } from '../infrastructure/settings.js';
@@ -127,8 +128,9 @@ export class AuditorModule {
         AuditorRounds,
         {
           provide: WAYS,
-          inject: [SETTINGS, CITY],
-          useFactory: (settings: Settings, city: City): readonly Channel[] => alarmWaysOf(settings, city, process.env),
+          inject: [SETTINGS, CITY, Ledger],
+          useFactory: (settings: Settings, city: City, ledger: Ledger): readonly Channel[] =>
+            alarmWaysOf(settings, city, process.env, takeSms(ledger)),
         },
       ],
     };

@@ -8,8 +8,9 @@ export const keeperAt =
   (actor) => ({
     ...auditActorOf(actor),
     placeOf: async (_tx, level) => {
-      // A post is held, and a roster kept, by persons.
-      if (actor.kind !== 'person') return Promise.resolve(refused({ type: 'no-office' }));
+      // A post is held, and a roster kept, by persons; an officer of an office may sign in here too, and keeps a roster at the console.
+      const isOfBureau = actor.kind === 'person' && actor.roles.some((role) => role === 'forecaster' || role === 'chief-forecaster');
+      if (!isOfBureau) return Promise.resolve(refused({ type: 'no-office' }));
       const place = bureauPlaces[level - 1];
       const named = bureauPlaces.map((one) => nameOfPlace(city, one) ?? { name: one, nameEn: one });
       const own = named[level - 1];

@@ -75,6 +75,7 @@ export interface OwnRoster extends Named {
   readonly now: string;
   readonly place: string;
   readonly version: Omit<RosterHistoryEntry, 'people'> | null;
+  readonly span: Span;
   readonly rows: readonly (Span & { readonly holders: Readonly<Record<Post, RosterHolder>> })[];
   readonly plannedPosts: readonly Post[];
   readonly roster: EditedRoster;
