@@ -34,7 +34,12 @@ afterEach(async () => {
   for (const one of open.splice(0).reverse()) await one.close();
 });
 const waysOf = async (env: Record<string, string>, kind: ChannelKind, intake: SmsIntake): Promise<readonly Channel[]> => {
-  const settings = { smtpUrl: `smtp://127.0.0.1:${await freePort()}`, mailFrom: 'auditor@bureau.example', smtpCa: [], webhookAllowed: allowed };
+  const settings = {
+    smtpUrl: `smtp://127.0.0.1:${await freePort()}`,
+    mailFrom: 'auditor@bureau.example',
+    smtpCa: [],
+    webhookAllowed: allowed,
+  };
   const ways = alarmWaysOf(settings, cityWith(kind), env, intake);
   open.push({ close: async () => Promise.all(ways.map(async (way) => way.close())) });
   return ways;

@@ -62,11 +62,11 @@ describe('the rosters of the bureau at its desk', () => {
     const shown = json(await ask('lin', 'POST', '/import', { format: 'csv', content: Buffer.from(sheet).toString('base64') }));
     expect(shown).toMatchObject({ seenVersion: 1, newNames: ['新带班'], faults: [{ row: 3, column: '开始', kind: 'not-a-time' }] });
     const printed = await ask('su', 'GET', '/print.html');
-    expect([printed.headers.get('content-type'), printed.text.includes('<h1>气象局值班预报员值班表</h1>'), printed.text.includes('局带班')]).toEqual([
-      expect.stringContaining('text/html'),
-      true,
-      true,
-    ]);
+    expect([
+      printed.headers.get('content-type'),
+      printed.text.includes('<h1>气象局值班预报员值班表</h1>'),
+      printed.text.includes('局带班'),
+    ]).toEqual([expect.stringContaining('text/html'), true, true]);
     const calendar = (await ask('su', 'GET', '/calendar.ics')).text;
     expect([calendar.startsWith('BEGIN:VCALENDAR'), calendar.includes('林预报')]).toEqual([true, true]);
   });

@@ -26,7 +26,12 @@ export class ChangeRoster {
     return this.atOwnPlace(keeper, level, async (tx, place) => saveRoster(tx, this.city, place, edit, keeper));
   }
 
-  async leave(keeper: RosterKeeper, level: number, personId: RosterPersonId, note: string): Promise<Result<RosterVersionRow, RosterRefusal>> {
+  async leave(
+    keeper: RosterKeeper,
+    level: number,
+    personId: RosterPersonId,
+    note: string,
+  ): Promise<Result<RosterVersionRow, RosterRefusal>> {
     return this.atOwnPlace(keeper, level, async (tx, place) => removeRosterPerson(tx, this.city, place, { personId, note }, keeper));
   }
 

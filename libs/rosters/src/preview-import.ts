@@ -71,7 +71,12 @@ export class PreviewImport {
     private readonly city: City,
   ) {}
 
-  async run(keeper: RosterKeeper, level: number, format: SheetFormat | 'ics', content: Buffer): Promise<Result<ImportPreview, RosterRefusal>> {
+  async run(
+    keeper: RosterKeeper,
+    level: number,
+    format: SheetFormat | 'ics',
+    content: Buffer,
+  ): Promise<Result<ImportPreview, RosterRefusal>> {
     const now = await this.ledger.read(async (tx) => Promise.resolve(tx.now));
     const read = format === 'ics' ? readCalendar(content, this.city.zone, now) : await readFile(format, content);
     if (!read.ok) return read;

@@ -62,7 +62,10 @@ describe('the roster that is read', () => {
 
   it('has versions, of the own place alone', async () => {
     const page = { after: null, limit: 5 };
-    const [fang, feng] = [keeperOf(commandOfficer, 'command-level-1', 'command-level-2'), keeperOf(dutyOfficer('flood-control-office'), 'flood-control-office')];
+    const [fang, feng] = [
+      keeperOf(commandOfficer, 'command-level-1', 'command-level-2'),
+      keeperOf(dutyOfficer('flood-control-office'), 'flood-control-office'),
+    ];
     expect(await reader.versions(fang, 2, page)).toMatchObject({ ok: true, value: { items: [{ version: 1 }], next: null } });
     expect(await reader.versions(feng, 1, page)).toMatchObject({ ok: true, value: { items: [] } });
     expect(await reader.version(fang, 2, 1)).toMatchObject({ ok: true, value: { place: 'command-level-2' } });

@@ -2,7 +2,18 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query, Res }
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, ReadsPersonalData, type Actor } from '@rainstorm/access';
 import { importedRoster, ownRoster, rosterVersion, rosterVersions } from '@rainstorm/api-schemas';
-import { apiBody, apiQuery, apiRefusals, apiReply, body, pageQuery, pageReply, pageRequest, query, type EdgeResponse } from '@rainstorm/http-edge';
+import {
+  apiBody,
+  apiQuery,
+  apiRefusals,
+  apiReply,
+  body,
+  pageQuery,
+  pageReply,
+  pageRequest,
+  query,
+  type EdgeResponse,
+} from '@rainstorm/http-edge';
 import type { RosterVersionRow } from '@rainstorm/ledger';
 import { idFrom, type City, type RosterPersonId } from '@rainstorm/warning-model';
 import { z } from 'zod';
@@ -39,7 +50,8 @@ export class RosterController {
   @apiRefusals('no-office', 'unknown-level')
   @ApiOperation({
     summary: '本单位值班表 / The roster of the own place: who holds which post from a day on, with the gaps',
-    description: '`level`：指挥部的级别（1 为最先通知的一级），或气象局的岗位（1 值班预报员，2 首席预报员） / the level of the command, 1 is asked first; at the bureau the post: 1 forecasters on duty, 2 chief forecaster. Times are those of the city.',
+    description:
+      '`level`：指挥部的级别（1 为最先通知的一级），或气象局的岗位（1 值班预报员，2 首席预报员） / the level of the command, 1 is asked first; at the bureau the post: 1 forecasters on duty, 2 chief forecaster. Times are those of the city.',
   })
   async own(
     @CurrentActor() actor: Actor,

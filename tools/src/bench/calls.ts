@@ -98,7 +98,11 @@ export const measureRings = async (
       const ids = Array.from({ length: count }, (_, index) => `plain-${time}-${index}`);
       await Promise.all(
         ids.map(async (id, index) =>
-          phones.request('POST', `/channels/${id}`, { endpoint: `PJSIP/1390000${String(index).padStart(4, '0')}@trunk`, app: 'plain', timeout: '40' }),
+          phones.request('POST', `/channels/${id}`, {
+            endpoint: `PJSIP/1390000${String(index).padStart(4, '0')}@trunk`,
+            app: 'plain',
+            timeout: '40',
+          }),
         ),
       );
       const theirs = await lastRing(begunAt);

@@ -37,7 +37,11 @@ export const measureGateways = async (serverUrl: string, { signals, persons, lin
     const rings = signals === 0 ? null : await measureRings(ground, { signals, offices: OFFICES, phonesEach: PHONES_EACH });
     if (rings !== null) {
       printRow({ bench: 'red signal until every phone rings', offices: OFFICES, phones: OFFICES * PHONES_EACH, signals });
-      printRow({ side: 'product', note: 'one process with all roles; speaks, records, calls over ARI', lastRingMs: summarize(rings.product) });
+      printRow({
+        side: 'product',
+        note: 'one process with all roles; speaks, records, calls over ARI',
+        lastRingMs: summarize(rings.product),
+      });
       printRow({ side: 'plain', note: 'the same gateway and speech, nothing recorded', lastRingMs: summarize(rings.plain) });
     }
     const use = persons === 0 ? null : await measureLines(ground, { persons, lines });

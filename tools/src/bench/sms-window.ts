@@ -48,14 +48,28 @@ const bareLoop = async (port: number, count: number): Promise<number> => {
   const { spId, sharedSecret } = ISMG_ACCOUNT;
   const frames = new CmppFrames();
   const timestamp = connectTime(new Date());
-  const fields = { sourceAddr: spId, authenticator: authenticatorOf(spId, sharedSecret, timestamp), version: VERSION, timestamp: Number(timestamp) };
+  const fields = {
+    sourceAddr: spId,
+    authenticator: authenticatorOf(spId, sharedSecret, timestamp),
+    version: VERSION,
+    timestamp: Number(timestamp),
+  };
   let sent = 0;
   const submit = (): void => {
     const text = `【${SIGN}】${TITLE}，${taskOf(sent)}。`;
     sent += 1;
     const content = Buffer.from(text, 'utf16le').swap16();
     const head = { pkTotal: 1, pkNumber: 1, registeredDelivery: 1, serviceId: SERVICE, feeUserType: 2, feeType: '01', feeCode: '000000' };
-    const rest = { tpUdhi: 0, msgFmt: 8, msgSrc: spId, validTime: '', srcId: SOURCE, destUsrTl: 1, destTerminalId: mobileOf(sent), content };
+    const rest = {
+      tpUdhi: 0,
+      msgFmt: 8,
+      msgSrc: spId,
+      validTime: '',
+      srcId: SOURCE,
+      destUsrTl: 1,
+      destTerminalId: mobileOf(sent),
+      content,
+    };
     socket.write(encodeCmpp({ command: 'submit', sequence: sent, fields: { ...head, ...rest } }, VERSION));
   };
   try {

@@ -1,6 +1,15 @@
 import type { Bilingual, MessageBulletin, OutgoingMessage } from '@rainstorm/channels';
 import type { BulletinRow } from '@rainstorm/ledger';
-import { channelCapabilities, formatTime, isBureauPlace, isCalmRevision, isRobot, revisionMark, unreachable, type City } from '@rainstorm/warning-model';
+import {
+  channelCapabilities,
+  formatTime,
+  isBureauPlace,
+  isCalmRevision,
+  isRobot,
+  revisionMark,
+  unreachable,
+  type City,
+} from '@rainstorm/warning-model';
 import type { DeliveryContext } from './load-delivery.js';
 import type { DispatchSummary } from '@rainstorm/ledger';
 import { mentionsFor } from './mentions.js';
@@ -60,10 +69,7 @@ const linkOf = (delivery: DeliveryContext['delivery'], dispatch: DispatchSummary
 const envelope = ({ delivery, dispatch, status, smsCode, cardToken, place }: DeliveryContext, around: MessageSettings) => {
   const isAboutSlot = delivery.purpose === 'missing-bulletin' || delivery.purpose === 'alarm-closed';
   const isOfBureau = place != null && isBureauPlace(place);
-  const isForDesk =
-    delivery.purpose === 'desk-reminder' ||
-    (isAboutSlot && delivery.officeId === null) ||
-    isOfBureau;
+  const isForDesk = delivery.purpose === 'desk-reminder' || (isAboutSlot && delivery.officeId === null) || isOfBureau;
   return {
     deliveryId: delivery.id,
     idempotencyKey: delivery.id,
@@ -126,7 +132,8 @@ const told = new WeakMap<DispatchSummary, Map<string, Words>>();
 
 const knownWords = (context: DeliveryContext, city: City): Words => {
   const { delivery, dispatch, bulletin, escalation } = context;
-  if (dispatch === null || bulletin === null || escalation !== null || delivery.purpose === 'colleague-silent') return wordsFor(context, city);
+  if (dispatch === null || bulletin === null || escalation !== null || delivery.purpose === 'colleague-silent')
+    return wordsFor(context, city);
   const words = told.get(dispatch) ?? new Map<string, Words>();
   told.set(dispatch, words);
   const about = `${delivery.purpose} ${bulletin.id} ${delivery.deadlineAt?.getTime() ?? ''}`;
@@ -240,7 +247,13 @@ const wordsFor = (context: DeliveryContext, city: City): Words => {
 };
 
 /** 带班领导: who of the office does not answer, and what the leader can do. */
-const silentWords = ({ delivery, dispatch, silent = [] }: DeliveryContext, number: Bilingual, to: Bilingual, headline: string, due: Bilingual): Words => ({
+const silentWords = (
+  { delivery, dispatch, silent = [] }: DeliveryContext,
+  number: Bilingual,
+  to: Bilingual,
+  headline: string,
+  due: Bilingual,
+): Words => ({
   subject: {
     zh: `值班人员尚未签收 ${number.zh} ${to.zh}${headline}`,
     en: `Those on duty have not acknowledged ${to.en}${number.en}`,

@@ -109,7 +109,10 @@ export const smsGatewaysSet = (env: Environment): readonly (typeof smsGateways)[
  * The gateway that this process sends SMS over: here, and nowhere else, it is chosen. With several in `SMS_GATEWAY` each stands in for those before it.
  * Throws `InvalidEnvironment`.
  */
-export const smsGatewayOf = (env: Environment, { allowed, now, onParts, intake, reportsOf = () => null, isForAlarms = false }: SmsSurroundings): SmsGateway => {
+export const smsGatewayOf = (
+  env: Environment,
+  { allowed, now, onParts, intake, reportsOf = () => null, isForAlarms = false }: SmsSurroundings,
+): SmsGateway => {
   const open = (kind: (typeof smsGateways)[number]): SmsGateway => {
     switch (kind) {
       case 'aliyun':

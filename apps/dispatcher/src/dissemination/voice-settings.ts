@@ -108,7 +108,10 @@ export const voiceGatewaysSet = (env: Environment): readonly VoiceGatewayKind[] 
  * The gateway that this process calls over: here, and nowhere else, it is chosen. With several in `VOICE_GATEWAY` each stands in for those before it,
  * and the limits of the cloud count for all of them. Throws `InvalidEnvironment`.
  */
-export const voiceLineOf = (env: Environment, { allowed, now, take, reportsOf = () => null, isForAlarms = false }: VoiceSurroundings): VoiceLine => {
+export const voiceLineOf = (
+  env: Environment,
+  { allowed, now, take, reportsOf = () => null, isForAlarms = false }: VoiceSurroundings,
+): VoiceLine => {
   const kinds = readGateways(env, 'VOICE_GATEWAY', voiceGateways);
   const open = (kind: VoiceGatewayKind): VoiceGateway =>
     kind === 'aliyun'

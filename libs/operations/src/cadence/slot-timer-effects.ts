@@ -184,7 +184,11 @@ export const remindToCountersign = async (tx: LedgerTransaction, timer: TimerRow
   const { desk, chief } = await bureauNow(tx, city);
   const leaders = desk.filter(({ id, leader }) => leader === true && !chief.some((other) => other.id === id));
   await tx.post(
-    ...addressDeliveries(withoutConsole([...chief, ...leaders]), { purpose: 'desk-reminder', bulletinId: bulletin.id, deadlineAt: null }, tx.now),
+    ...addressDeliveries(
+      withoutConsole([...chief, ...leaders]),
+      { purpose: 'desk-reminder', bulletinId: bulletin.id, deadlineAt: null },
+      tx.now,
+    ),
   );
   await tx.timers.arm([
     { kind: 'countersign-due', subjectId: bulletin.id, dueAt: minutesAfter(tx.now, city.approval.countersignWithinMin) },

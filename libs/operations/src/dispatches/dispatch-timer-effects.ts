@@ -8,7 +8,14 @@ import {
   type PhoneTaskRow,
   type TimerRow,
 } from '@rainstorm/ledger';
-import { isOfConsole, standingEscalationStates, withoutLeaders, type Contact, type DeliveryState, type DispatchId } from '@rainstorm/warning-model';
+import {
+  isOfConsole,
+  standingEscalationStates,
+  withoutLeaders,
+  type Contact,
+  type DeliveryState,
+  type DispatchId,
+} from '@rainstorm/warning-model';
 import { auditEntry, systemActor } from '../audit-actor.js';
 import { raiseEscalations } from '../escalations/raise-escalations.js';
 import { newPhoneTask } from '../phone-tasks/new-phone-task.js';

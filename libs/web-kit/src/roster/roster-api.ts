@@ -40,7 +40,8 @@ export type RosterHolder =
   | { readonly held: true; readonly person: RosterPerson }
   | {
       readonly held: false;
-      readonly gap: { readonly why: 'nobody-planned' } | { readonly why: 'on-leave' | 'left'; readonly personId: string; readonly name: string };
+      readonly gap:
+        { readonly why: 'nobody-planned' } | { readonly why: 'on-leave' | 'left'; readonly personId: string; readonly name: string };
     };
 
 export interface SwapSide extends Span {
