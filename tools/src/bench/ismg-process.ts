@@ -1,9 +1,11 @@
 import { Ismg } from '@rainstorm/harness/ismg';
 import { ISMG_ACCOUNT } from './sms-window.js';
 
-/** A simulated CMPP gateway in a process of its own, so that it is no part of what is measured. It answers at once and reports nothing. */
+/** A simulated CMPP gateway in a process of its own, so that it is no part of what is measured. It reports nothing. */
 const ismg = new Ismg(0x20);
 ismg.reports = [];
+// As over a network: without a delay nothing would wait, and the window would say nothing.
+ismg.answerMs = 1;
 ismg.open(ISMG_ACCOUNT);
 process.on('message', () => {
   process.send?.({ taken: ismg.parts.length, mostUnanswered: ismg.mostUnanswered });
