@@ -63,8 +63,14 @@ export interface RingTimes {
   readonly plain: readonly number[];
 }
 
-/** What a plain client has to say takes it as long as us: the same program speaks a text of the same length, kept for as long as it stays the same. */
-const SPEECH = '郑州市气象台：红色暴雨，金水区，请在';
+/** A signal is spoken for the first time when it is published. Each has other areas here, so that no side has its text already. */
+const AREAS = ['102', '103', '104', '105', '106', '108', '122', '171', '172', '173', '181', '182', '183', '184', '185'] as const;
+const areasOf = (time: number): readonly string[] => {
+  const [one, other] = [time % AREAS.length, Math.floor(time / AREAS.length) % AREAS.length];
+  return [...new Set([one, (one + 1 + other) % AREAS.length])].map((at) => `410${AREAS[at] ?? ''}`);
+};
+/** Of the same length as ours. */
+const plainText = (time: number): string => `郑州市气象台：红色暴雨，第${time}号区域，中原区，请在5点10分前签收。收到请按1。`;
 
 /**
  * 红色信号 to every phone on duty of `offices` offices: the product, and in turn a plain client of the same gateway, which speaks the text and dials all
@@ -84,7 +90,7 @@ export const measureRings = async (
       return Math.max(...(await phones.take()).map(({ rangAt }) => rangAt)) - begunAt;
     };
     for (let time = 0; time <= signals; time += 1) {
-      const signal = await createSignedSignal(stage, `暴雨红色预警信号第${time}次`);
+      const signal = await createSignedSignal(stage, `暴雨红色预警信号第${time}次`, 'red', areasOf(time));
       let begunAt = now();
       await publish(stage, signal);
       await phones.until(count, 'ended', LONGEST_MS);
@@ -93,8 +99,7 @@ export const measureRings = async (
       await pause(700);
 
       begunAt = now();
-      const minute = new Date().toISOString().slice(11, 16);
-      await speech.say(`${SPEECH}${minute.replace(':', '点')}分前签收。收到请按1。`);
+      await speech.say(plainText(time));
       const ids = Array.from({ length: count }, (_, index) => `plain-${time}-${index}`);
       await Promise.all(
         ids.map(async (id, index) =>
