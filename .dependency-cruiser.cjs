@@ -27,8 +27,18 @@ module.exports = {
       name: 'libs-know-only-the-model',
       comment: 'apps → operations, channels, access, api-schemas, runtime, http-edge → ledger → warning-model. No lib knows an app.',
       severity: 'error',
-      from: { path: '^libs/([^/]+)/', pathNot: '^libs/(operations|api-schemas|runtime|http-edge)/' },
+      from: { path: '^libs/([^/]+)/', pathNot: '^libs/(operations|api-schemas|runtime|http-edge|rosters)/' },
       to: { path: '^(apps|libs)/', pathNot: '^libs/($1|warning-model)/' },
+    },
+    {
+      name: 'shared-features-know-no-channel',
+      comment: 'What both apps have as a feature stands above operations and the edge, and knows what a thin controller knows.',
+      severity: 'error',
+      from: { path: '^libs/rosters/', pathNot: specs },
+      to: {
+        path: '^(apps|libs)/',
+        pathNot: '^libs/(rosters|access|api-schemas|http-edge|operations|ledger|warning-model)/',
+      },
     },
     {
       name: 'operations-know-ledger-and-model',
@@ -51,7 +61,7 @@ module.exports = {
       from: { path: '^(apps|libs|tools)/([^/]+)/' },
       to: {
         path: '^libs/[^/]+/src/',
-        pathNot: String.raw`^libs/[^/]+/src/index\.ts$|^libs/channels/src/webhook/receiver-addresses\.ts$|^libs/web-kit/src/(account/index\.ts|map/index\.ts|polyfills/index\.ts|time/index\.ts|words/(call-end|mail-report)-words\.ts|style/style\.css)$|^$1/$2/`,
+        pathNot: String.raw`^libs/[^/]+/src/index\.ts$|^libs/channels/src/webhook/receiver-addresses\.ts$|^libs/web-kit/src/(account/index\.ts|map/index\.ts|roster/index\.ts|polyfills/index\.ts|time/index\.ts|words/(call-end|mail-report|roster)-words\.ts|style/style\.css)$|^$1/$2/`,
       },
     },
     {

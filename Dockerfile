@@ -19,6 +19,7 @@ COPY libs/http-edge/package.json libs/http-edge/
 COPY libs/ledger/package.json libs/ledger/
 COPY libs/offline-sheet/package.json libs/offline-sheet/
 COPY libs/operations/package.json libs/operations/
+COPY libs/rosters/package.json libs/rosters/
 COPY libs/runtime/package.json libs/runtime/
 COPY libs/warning-model/package.json libs/warning-model/
 COPY libs/web-kit/package.json libs/web-kit/

@@ -14,6 +14,7 @@ const culprits: Readonly<Record<string, readonly string[]>> = {
   'apps-never-import-each-other': ['apps/dispatcher/src/issuance/asks-the-console.ts', 'apps/dispatcher/web/src/board/AsksTheConsole.vue'],
   'libs-know-only-the-model': ['libs/channels/src/reads-the-ledger.ts'],
   'operations-know-ledger-and-model': ['libs/operations/src/asks-a-channel.ts'],
+  'shared-features-know-no-channel': ['libs/rosters/src/asks-a-channel.ts'],
   'operations-know-no-framework': ['libs/operations/src/answers-over-http.ts'],
   'libs-are-entered-by-their-door': ['apps/dispatcher/src/issuance/enters-by-the-window.ts'],
   'only-ledger-knows-typeorm': ['libs/channels/src/keeps-its-own-table.ts'],

@@ -72,3 +72,27 @@ it('has a page to print, which runs no script', async () => {
   expect(await printed.locator('tbody').innerText()).toContain('马新来');
   expect(await printed.locator('script').count()).toBe(0);
 });
+
+it('is kept by the bureau at its own desk, in the same page', async () => {
+  const lin = await room.atDesk('lin.yubao');
+  const su = await room.atDesk('su.yubao');
+  for (const page of [lin, su]) await page.goto(`${room.deskUrl}/roster`);
+  await lin.getByRole('heading', { name: '气象局值班预报员' }).waitFor();
+  await lin.getByTestId('edit-roster').click();
+  for (const [at, name] of ['演示·林预报', '演示·苏预报'].entries()) {
+    await lin.getByTestId('add-person').click();
+    await lin.getByLabel('姓名').nth(at).fill(name);
+  }
+  await lin.getByTestId('add-pattern').click();
+  const inspection = new Inspection();
+  await inspection.look(lin, 'editor of the roster of the bureau');
+  await lin.getByTestId('save-roster').click();
+  const saved = /第 1 版，演示·林预报 于/;
+  for (const page of [lin, su]) await page.getByText(saved).first().waitFor();
+  await until(async () => (await su.getByTestId('roster-table').innerText()).includes('演示·苏预报'));
+  await su.getByLabel('选择值班表').selectOption('2');
+  await su.getByRole('heading', { name: '气象局首席预报员' }).waitFor();
+  await su.getByText('尚未编制值班表').waitFor();
+  await inspection.look(su, 'roster of the bureau');
+  expect(inspection.faults).toEqual([]);
+});

@@ -52,7 +52,7 @@ it('goes out by SMS, by call and to the group while no mail does', async () => {
     smtpCa: [],
     webhookAllowed: allowed,
   };
-  const ways = alarmWaysOf(settings, city, env);
+  const ways = alarmWaysOf(settings, city, env, { report: async () => Promise.resolve(), reply: async () => Promise.resolve() });
   const told = await tellAll(ways, city, (to) => alarmMessage([breach], to, city, 'https://desk.example'));
   expect(told).toEqual({ told: 3, failed: 1 });
   expect(sms.shown).toMatchObject([{ mobile: PHONE, text: expect.stringContaining('系统告警') }]);

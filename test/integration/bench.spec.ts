@@ -116,12 +116,33 @@ describe('the bench', () => {
   });
 });
 
+describe('the bench of the gateways', () => {
+  it('measures calls and SMS beside a plain client of the same gateway, and says of each target whether it is met', async () => {
+    const sizes = '--signals 2 --persons 6 --lines 3 --sms 200 --runs 1'.split(' ');
+    const { code, out, error } = await bench('--only', 'gateways', ...sizes);
+    if (code !== 0) throw new Error(error);
+    const found = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Row & Readonly<Record<string, unknown>>);
+    const of = (name: string) => found.filter((row) => row.bench === name);
+    // The window is used, and never more than it.
+    expect(of('SMS through a CMPP window of 16')).toMatchObject([{ sms: 200, mostUnanswered: 16 }]);
+    const canSpeak = found.every(({ note }) => note !== 'no espeak-ng: calls were not measured');
+    expect(of('red signal until every phone rings')).toMatchObject(canSpeak ? [{ offices: 4, phones: 8, signals: 2 }] : []);
+    // Nobody's telephone rings twice for one signal.
+    expect(of('persons called over lines')).toMatchObject(canSpeak ? [{ persons: 6, lines: 3, calledTwice: 0 }] : []);
+    expect(of('target').map(({ met }) => typeof met)).toEqual(canSpeak ? ['boolean', 'boolean', 'boolean'] : ['boolean']);
+  }, 300_000);
+});
+
 describe('the options of the bench', () => {
   it.each([
     [['--only', 'everything'], '--only'],
     [['--peers', 'sendmail'], '--peers'],
     [['--runs', '0'], '--runs'],
     [['--idle', '-1'], '--idle'],
+    [['--lines', '0'], '--lines'],
     [['--contacts', 'four'], '"four"'],
   ])('refuses %j and names the fault', async (parameters, named) => {
     const { code, error } = await bench(...parameters);

@@ -34,6 +34,8 @@ const noJson = new Set([
   'get /api/v1/audit.csv',
   'get /api/v1/offline-sheet.html',
   'get /api/v1/bulletins/{id}/attachments/{sha256}',
+  'get /api/v1/roster/calendar.ics',
+  'get /api/v1/roster/print.html',
 ]);
 
 it('describes the answers of every route', () => {

@@ -57,7 +57,7 @@ it('shows a published bulletin word for word as it was sent, with a placeholder 
   const sent = await desk.bureau.ledger.read(async (tx) =>
     tx.deliveries.find({ bulletinId: bulletin.id as BulletinId, channel: 'email' }, { order: { officeId: 'ASC', id: 'ASC' } }),
   );
-  const [matter] = await new LoadDelivery(desk.bureau.ledger, 5_000_000).run(sent.slice(0, 1));
+  const [matter] = await new LoadDelivery(desk.bureau.ledger, desk.bureau.city, 5_000_000).run(sent.slice(0, 1));
   if (matter === undefined) throw new Error('No delivery');
   const around = { city: desk.bureau.city, linkSecret: LINK_SECRET, consoleUrl: 'http://127.0.0.1:8132', deskUrl: 'http://127.0.0.1:8131' };
   const composed = composeMessage(matter, around);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { CountingSink } from './bench/counting-sink.js';
 import { measureDispatch } from './bench/dispatch.js';
 import { printRow } from './bench/figures.js';
+import { measureGateways } from './bench/gateways.js';
 import { measureLedger } from './bench/ledger.js';
 import { measureMemory, measureStart } from './bench/memory-and-start.js';
 import { optionRules, readBenchOptions, type BenchOptions } from './bench/options.js';
@@ -77,6 +78,7 @@ const run = async (parameters: readonly string[]): Promise<void> => {
     await memoryAndStart(serverUrl, options);
     if (parts.includes('pages')) await pages(serverUrl);
     if (parts.includes('streams')) await measureStreams(serverUrl, options.streams);
+    if (parts.includes('gateways')) await measureGateways(serverUrl, options);
     if (parts.includes('ledger')) await measureLedger(serverUrl, options.rows);
   } finally {
     await postgres.destroy();

@@ -63,6 +63,7 @@ const duties: Readonly<Record<OverdueDuty['duty'], string>> = {
 const purposes: Readonly<Record<UnsentDeliveries['purpose'], string>> = {
   bulletin: '信息 bulletin',
   'office-reminder': '催办 reminder',
+  'colleague-silent': '值班人员未签收 a colleague does not answer',
   escalation: '未响应督办 escalation',
   'escalation-closed': '督办结束 end of an escalation',
   'alarm-closed': '告警结束 end of an alarm',

@@ -1,4 +1,5 @@
 import { defineProblems, type Fault, type ProblemException, type ProblemKind, type ProblemParams } from '@rainstorm/http-edge';
+import { rosterProblemKinds } from '@rainstorm/rosters';
 import type { ContentFault, Contradiction } from '@rainstorm/warning-model';
 import { accountProblems } from './accounts/account-problems.js';
 import { numberReportProblems } from './now/number-report-problems.js';
@@ -11,6 +12,7 @@ import type { Told } from './refusal.js';
 
 /** Every refusal of the bureau's side, as the person at the desk reads it: what is the case, and what to do. */
 const kinds = {
+  ...rosterProblemKinds,
   ...accountProblems,
   ...attachmentProblems,
   ...offlineSheetProblems,

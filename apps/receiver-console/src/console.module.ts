@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AccessModule, accessRefusals, placeWords, signedInOnly } from '@rainstorm/access';
 import { configureEdge, HEALTH_CHECKS, HealthController, pages, serveOpenApi } from '@rainstorm/http-edge';
+import { RosterModule } from '@rainstorm/rosters';
 import { ledgerHealthChecks, NestLogger } from '@rainstorm/runtime';
 import { Ledger } from '@rainstorm/ledger';
 import { tags } from './api-tags.js';
@@ -21,7 +22,7 @@ import { OfflineSheetModule } from './offline-sheet/offline-sheet.module.js';
 import { LineTestModule } from './line-test/line-test.module.js';
 import { LiveModule } from './live/live.module.js';
 import { PushModule } from './push/push.module.js';
-import { RosterModule } from './roster/roster.module.js';
+import { keeperAt } from './roster/roster-keeper.js';
 import { SmsModule } from './sms/sms.module.js';
 import { VoiceModule } from './voice/voice.module.js';
 import { StatusModule } from './status/status.module.js';
@@ -57,7 +58,7 @@ export class ConsoleModule {
         OfflineSheetModule,
         CapModule.with(parts.settings),
         DutyModule,
-        RosterModule,
+        RosterModule.with(parts.city, keeperAt(parts.city)),
         LiveModule.with(parts.settings),
         PushModule.with(parts.settings),
         SmsModule.with(parts.settings),

@@ -1,13 +1,14 @@
 import { defineProblems, type ProblemKind } from '@rainstorm/http-edge';
+import { rosterProblemKinds } from '@rainstorm/rosters';
 import type { Refusal } from './refusal.js';
 
 /** Every refusal of the console, as the person at the desk reads it: what is the case, and what to do. */
 const kinds = {
+  ...rosterProblemKinds,
   'not-your-office': {
     status: 403,
     title: { zh: '这是其他单位的信息，只能由该单位签收和办理。', en: 'This belongs to another office; only that office can act on it.' },
   },
-  'no-office': { status: 403, title: { zh: '您的账号不属于任何单位。', en: 'Your account belongs to no office.' } },
   'no-base-map': { status: 404, title: { zh: '本市没有配置底图。', en: 'No base map is configured for this city.' } },
   'no-certificate': {
     status: 404,
@@ -172,50 +173,6 @@ const kinds = {
       zh: '岗位刚刚已有变动，请查看当前值班人员后再接班。',
       en: 'The post has just changed hands; check who is on duty now, then take over.',
     },
-  },
-  'roster-changed-since': {
-    status: 409,
-    title: {
-      zh: '{byName} 刚刚修改了值班表（第 {version} 版），请重新打开后再改。',
-      en: '{byName} has just changed the roster (version {version}); load it again before you change it.',
-    },
-  },
-  'roster-faulty': { status: 422, title: { zh: '值班表中有错误，没有保存。', en: 'The roster has faults and was not saved.' } },
-  'unknown-roster-person': { status: 404, title: { zh: '值班表中没有此人。', en: 'The roster has nobody of this id.' } },
-  'unknown-roster-swap': { status: 404, title: { zh: '没有这项换班。', en: 'There is no such swap.' } },
-  'unknown-roster-version': { status: 404, title: { zh: '值班表没有这一版。', en: 'The roster has no such version.' } },
-  'unknown-level': { status: 404, title: { zh: '指挥部没有这一级。', en: 'The command has no such level.' } },
-  'swap-not-possible': {
-    status: 409,
-    title: {
-      zh: '不能这样换班：班次已经开始，或已不是这两人的班。',
-      en: 'This swap is not possible: a shift has begun, or is not held by these two.',
-    },
-  },
-  'swap-without-you': {
-    status: 403,
-    title: { zh: '换班须由当班的两人本人办理。', en: 'A swap is for the two persons whose shifts it exchanges.' },
-  },
-  'swap-without-account': {
-    status: 409,
-    title: {
-      zh: '{name} 没有本单位的账号，不能在这里同意换班。',
-      en: '{name} has no account of this office and cannot agree here.',
-    },
-  },
-  'swap-settled': { status: 409, title: { zh: '这项换班已经办结。', en: 'This swap is settled.' } },
-  'sheet-unreadable': {
-    status: 422,
-    field: '#/content',
-    title: {
-      zh: '读不出这个文件。请用 CSV、XLSX 或 iCal（ICS）文件。',
-      en: 'This file cannot be read. Send a CSV, XLSX or iCalendar file.',
-    },
-  },
-  'sheet-too-large': {
-    status: 422,
-    field: '#/content',
-    title: { zh: '文件过大，最多 {most} 行。', en: 'The file is too large; at most {most} rows.' },
   },
   'credential-ended': {
     status: 401,

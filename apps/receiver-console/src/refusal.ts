@@ -6,9 +6,7 @@ import type {
   PhoneTaskRefusal,
   ReceiptOperationRefusal,
   RecordDecisionRefusal,
-  RosterOperationRefusal,
 } from '@rainstorm/operations';
-import type { UnreadableSheet } from './roster/read-sheet.js';
 import type { DutyRefusal, FollowUpEntryRefusal, LateEntryRefusal, NumberReportRefusal } from '@rainstorm/warning-model';
 
 /** Everything the console refuses: what the operations refuse, and what it refuses itself. `problems.ts` says each in two languages. */
@@ -23,10 +21,6 @@ export type Refusal =
   | DecisionClockRefusal
   | IdempotencyRefusal
   | DutyRefusal
-  | RosterOperationRefusal
-  | UnreadableSheet
-  | { readonly type: 'unknown-level' }
-  | { readonly type: 'unknown-roster-version' }
   | { readonly type: 'not-your-office'; readonly dispatchId: string }
   | { readonly type: 'no-office' }
   | { readonly type: 'no-base-map' }

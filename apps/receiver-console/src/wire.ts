@@ -3,7 +3,6 @@ import type { RequestOrigin } from '@rainstorm/operations';
 import type { Result } from '@rainstorm/warning-model';
 import { consoleProblems } from './problems.js';
 import type { Refusal } from './refusal.js';
-import { rosterFaultsAt } from './roster-fault-words.js';
 
 /** What the console uses of Express. */
 export type Response = ServerResponse & { status(code: number): Response };
@@ -18,9 +17,6 @@ export const callerOf = (request: Request): RequestOrigin => ({
 /** The value of a result. A refusal is thrown as a problem (RFC 9457); this is the only place where it becomes one. */
 export const valueOrProblem = <Value>(result: Result<Value, Refusal>): Value => {
   if (result.ok) return result.value;
-  const { refusal } = result;
-  // The faults of a roster stand each at its own place of the body.
-  if (refusal.type === 'roster-faulty') throw consoleProblems.problem(refusal.type, {}, rosterFaultsAt(refusal.faults));
-  const { type, ...params } = refusal;
+  const { type, ...params } = result.refusal;
   throw consoleProblems.problem(type, params);
 };

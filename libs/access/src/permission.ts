@@ -20,6 +20,8 @@ export const permissions = [
   'duty:read',
   'duty:take',
   'duty-posts:read',
+  'roster:read',
+  'roster:edit',
   'office:read',
   'contact:test',
   'audit:read',
@@ -67,6 +69,8 @@ const forecaster = [
   'contact:test',
   'feed:read',
   'offline-sheet:take',
+  'roster:read',
+  'roster:edit',
 ] as const satisfies readonly Permission[];
 
 /**
@@ -84,6 +88,8 @@ export const rolePermissions = {
     'phone-task:work',
     'duty:read',
     'duty:take',
+    'roster:read',
+    'roster:edit',
     'feed:read',
   ],
   'command-officer': [
@@ -97,6 +103,8 @@ export const rolePermissions = {
     'decision:record',
     'duty:read',
     'duty:take',
+    'roster:read',
+    'roster:edit',
     'duty-posts:read',
     'office:read',
     'feed:read',

@@ -58,9 +58,18 @@ const readyOffice = z
   .meta({ id: 'ReadyOffice' });
 const readyLevel = z.object({ place: id, ...names, reach, isRostered: z.boolean(), people: list(readyPerson) }).meta({ id: 'ReadyLevel' });
 
-/** Who is reached if a signal of this hazard and colour is published for the whole city at `at`. */
+/** `bureau`: whom the bureau's own alarms go to, by post. Who is reached if a signal of this hazard and colour is published for the whole city at `at`. */
 export const readiness = z
-  .object({ at: time, hazard: text, colour, offices: list(readyOffice), levels: list(readyLevel), checkedAt: optionalTime, untilAt: time })
+  .object({
+    at: time,
+    hazard: text,
+    colour,
+    offices: list(readyOffice),
+    levels: list(readyLevel),
+    bureau: list(readyLevel),
+    checkedAt: optionalTime,
+    untilAt: time,
+  })
   .meta({ id: 'Readiness' });
 
 /** What may keep a bulletin from reaching somebody. `toldAt`: when it was told last, to those who can mend it. */

@@ -8,6 +8,7 @@ const receipt: Bilingual = { zh: '前签收', en: 'acknowledge by' };
 const atGlance: Partial<Record<OutgoingMessage['purpose'], { readonly kind: Bilingual; readonly due: Bilingual | null }>> = {
   bulletin: { kind: none, due: receipt },
   'office-reminder': { kind: { zh: '【催签】', en: 'Reminder: ' }, due: receipt },
+  'colleague-silent': { kind: { zh: '【值班未签收】', en: 'No answer from those on duty: ' }, due: receipt },
   escalation: { kind: { zh: '【提级督办】', en: 'Escalation: ' }, due: { zh: '前答复', en: 'answer by' } },
   'escalation-closed': { kind: { zh: '【督办结束】', en: 'Escalation over: ' }, due: null },
   'follow-up-overdue': { kind: { zh: '【办理逾期】', en: 'Follow-up overdue: ' }, due: null },

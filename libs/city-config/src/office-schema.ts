@@ -4,6 +4,7 @@ import {
   canReach,
   isCallable,
   isMemberId,
+  isReservedPlace,
   isForEverything,
   colours,
   isRobot,
@@ -77,6 +78,7 @@ export const contactSchema: z.ZodType<Contact> = record({
   phone: pattern(phoneForm, 'a telephone number in quotes, with 转 and an extension if it has one').nullable().default(null),
   channels: someOf(channel, 'a list with at least one channel'),
   standby: flag.default(false),
+  leader: z.literal(true, { error: 'true, or leave it out' }).optional(),
 }).refine(({ channels }) => channels.some(({ fallback }) => !fallback), {
   path: ['channels'],
   error: 'at least one channel that is no fallback',
@@ -85,7 +87,9 @@ export const contactSchema: z.ZodType<Contact> = record({
 /** Those that are used at once and reach a person. */
 const reaching = ({ channels }: Contact): readonly ContactChannel[] => channels.filter(({ kind, fallback }) => !fallback && canReach(kind));
 
-const officeId = configId.transform((id) => id as OfficeId);
+const officeId = configId
+  .refine((id) => !isReservedPlace(id), { error: 'another id: rosters of the command and of the bureau have this one' })
+  .transform((id) => id as OfficeId);
 const phonedBy: z.ZodType<OfficeId | 'command'> = z.union([z.literal('command'), officeId], { error: 'the id of an office, or command' });
 
 export const officeSchema: z.ZodType<Office> = record({

@@ -41,3 +41,4 @@ export { apiIfMatch, apiVersion, EntityTags, IfMatch, type RoutedRequest } from 
 export { distinct, instant, line, prose } from './wire-forms.js';
 export { nextReply, pageQuery, pageReply, pageRequest } from './paging.js';
 export { apiStream } from './api-stream.decorator.js';
+export { escapeHtml, html, nothing, trusted, Part, type Html } from './html.js';

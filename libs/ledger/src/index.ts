@@ -27,6 +27,7 @@ export {
 export type { GatewayReports } from './reading/gateway-reports.js';
 export type { RobotTurns } from './outbox/robot-turns.js';
 export { SMS_PART_DAYS, type SmsPartReport, type SmsParts } from './outbox/sms-parts.js';
+export { CANARY_DAYS } from './reading/canary-standings.js';
 export { SHEET_MAIL_DAYS, type SheetMail, type SheetMails } from './outbox/sheet-mails.js';
 export { SMS_CODE_DAYS, type SmsCodeHolder, type SmsCodes } from './outbox/sms-codes.js';
 export type { CommittedAct } from './audit/committed-acts.js';

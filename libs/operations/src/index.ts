@@ -89,6 +89,7 @@ export { recordFollowUp, type NewFollowUp } from './receipts/record-follow-up.js
 export { withdrawReceipt } from './receipts/withdraw-receipt.js';
 export type { Refusal } from './refusal.js';
 export { endInEveryRoster, removeRosterPerson } from './rosters/remove-roster-person.js';
+export { readRosters } from './rosters/contacts-now.js';
 export type { RosterOperationRefusal } from './rosters/roster-refusal.js';
 export { agreeToSwap, proposeSwap, refuseSwap, withdrawSwap } from './rosters/roster-swaps.js';
 export { saveRoster, type EditedRoster, type RosterEdit } from './rosters/save-roster.js';

@@ -13,7 +13,15 @@ export interface Contact {
   readonly channels: readonly ContactChannel[];
   /** Used only when no regular contact of the same office can be reached. */
   readonly standby: boolean;
+  /** 带班领导: answers for those on duty, and hears when one of them does not. Missing: no leader. */
+  readonly leader?: boolean | undefined;
 }
+
+/** Those who do the work themselves. Where a place has leaders only, these. */
+export const withoutLeaders = (contacts: readonly Contact[]): readonly Contact[] => {
+  const found = contacts.filter(({ leader }) => leader !== true);
+  return found.length > 0 ? found : contacts;
+};
 
 export interface ContactChannel {
   readonly kind: ChannelKind;

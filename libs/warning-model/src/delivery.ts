@@ -29,6 +29,7 @@ export const deliveryTransitions = {
 export const deliveryPurposes = [
   'bulletin',
   'office-reminder',
+  'colleague-silent',
   'escalation',
   'escalation-closed',
   'desk-reminder',

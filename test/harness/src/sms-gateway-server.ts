@@ -15,6 +15,8 @@ export interface GatewayConnection<Account> {
   /** Null until it has signed in. */
   account: Account | null;
   unanswered: number;
+  /** Gets nothing but answers. */
+  sendsOnly?: boolean;
 }
 
 /** The server of a simulated SMS gateway, on loopback: connections, windows and what has to be told until somebody takes it. Nothing of a protocol is here. */
@@ -86,7 +88,9 @@ export abstract class SmsGatewayServer<Account, Found extends Frame> extends Sms
   /** Sends a request to a connection of the account that `isOf` names, as soon as there is one. Resolves with the result of its answer. */
   protected async tell(isOf: (account: Account) => boolean, request: (sequence: number) => Buffer): Promise<number> {
     const find = (): GatewayConnection<Account> | undefined =>
-      [...this.connections].find(({ account, socket }) => account !== null && isOf(account) && !socket.destroyed);
+      [...this.connections].find(
+        ({ account, socket, sendsOnly }) => account !== null && sendsOnly !== true && isOf(account) && !socket.destroyed,
+      );
     for (;;) {
       await until(async () => Promise.resolve(this.isStopped || find() !== undefined));
       const target = find();

@@ -93,6 +93,7 @@ export class Smsc extends SmsGatewayServer<SmscAccount, SmppFrame> {
     const answer = (status: number, content?: Buffer): void => void socket.write(frame(command + RESPONSE, status, sequence, content));
     if (command === commands.bindTransceiver || command === commands.bindReceiver || command === commands.bindTransmitter) {
       const status = this.bind(bound, body);
+      bound.sendsOnly = command === commands.bindTransmitter;
       answer(status, status === OK ? cString('smsc') : undefined);
     } else if (command === commands.submit) await this.submit(bound, sequence, body);
     else if (command === commands.unbind) {

@@ -89,3 +89,20 @@ export const cityOfOffices = (n: number): BenchCity =>
       ),
     ).join(''),
   );
+
+/** `offices` offices with `phonesEach` persons each, who have a telephone, and a mailbox for what is not urgent. */
+export const cityOfPhones = (offices: number, phonesEach: number): BenchCity =>
+  withOffices(
+    Array.from({ length: offices }, (_, index) =>
+      office(
+        `bench-office-${placeOf(index)}`,
+        Array.from({ length: phonesEach }, (_person, each) => {
+          const place = placeOf(index * phonesEach + each);
+          return contact(
+            `bench-contact-${place}`,
+            `{ kind: email, address: p${place}@bench.example }, { kind: voice, address: '13800${place}' }`,
+          );
+        }).join(''),
+      ),
+    ).join(''),
+  );

@@ -1,7 +1,7 @@
 import { BadUsage, readOptions, type OptionRule } from '@rainstorm/runtime';
 import { peerKinds, type PeerKind } from './peers/peer.js';
 
-const PARTS = ['dispatch', 'memory', 'start', 'pages', 'streams', 'ledger'] as const;
+const PARTS = ['dispatch', 'memory', 'start', 'pages', 'streams', 'ledger', 'gateways'] as const;
 type Part = (typeof PARTS)[number];
 
 export const optionRules: readonly OptionRule[] = [
@@ -9,7 +9,7 @@ export const optionRules: readonly OptionRule[] = [
   {
     name: 'only',
     value: 'LIST',
-    says: 'dispatch: bulletins and deadlines beside the peers; memory; start: seconds until ready; pages: delay until a publication is shown, and scrolling of long lists; streams: thousands of open pages; ledger: a large ledger (default: all)',
+    says: 'dispatch: bulletins and deadlines beside the peers; memory; start: seconds until ready; pages: delay until a publication is shown, and scrolling of long lists; streams: thousands of open pages; ledger: a large ledger; gateways: calls and SMS beside plain clients (default: all)',
   },
   { name: 'contacts', value: 'LIST', says: 'dispatch: numbers of recipients of one office (default 4,100,10000; 0 for none)' },
   {
@@ -47,6 +47,10 @@ export const optionRules: readonly OptionRule[] = [
     says: 'dispatch: the product’s queues on postgres, redis or both (default: both if a Redis is available)',
   },
   { name: 'streams', value: 'LIST', says: 'streams: numbers of open pages (default 1000,5000; see ulimit -n)' },
+  { name: 'signals', value: 'N', says: 'gateways: red signals until every phone rings (default 50; 0 for none)' },
+  { name: 'persons', value: 'N', says: 'gateways: persons who are called over the lines (default 1000; 0 for none)' },
+  { name: 'lines', value: 'N', says: 'gateways: lines of the telephone gateway (default 100)' },
+  { name: 'sms', value: 'N', says: 'gateways: SMS through a CMPP window of 16 (default 10000; 0 for none)' },
   { name: 'rows', value: 'N', says: 'ledger: dispatches of the large ledger (default 1000000)' },
 ];
 
@@ -65,6 +69,10 @@ export interface BenchOptions {
   readonly runs: number;
   readonly workers: number;
   readonly rows: number;
+  readonly signals: number;
+  readonly persons: number;
+  readonly lines: number;
+  readonly sms: number;
   readonly idleS: number;
   /** Null: by the number of recipients. */
   readonly warmUps: number | null;
@@ -115,6 +123,10 @@ export const readBenchOptions = (parameters: readonly string[]): BenchOptions | 
     runs: whole('runs', 3, 1),
     workers: whole('workers', 2, 0, 16),
     rows: whole('rows', 1_000_000, 1),
+    signals: whole('signals', 50, 0),
+    persons: whole('persons', 1_000, 0),
+    lines: whole('lines', 100, 1, 1_000),
+    sms: whole('sms', 10_000, 0),
     idleS,
     warmUps: options['warm-ups'] === undefined ? null : whole('warm-ups', 0, 0),
     times: options['times'] === undefined ? null : whole('times', 0, 0),

@@ -5,12 +5,17 @@ import type { Stage } from '@rainstorm/harness/stage';
 
 export type Published = { readonly bulletin: BulletinJson; readonly dispatches: readonly DispatchJson[] };
 
-export const createSignedSignal = async (stage: Stage, headline: string, colour: 'red' | 'orange' = 'red'): Promise<BulletinJson> => {
+export const createSignedSignal = async (
+  stage: Stage,
+  headline: string,
+  colour: 'red' | 'orange' = 'red',
+  areas: readonly string[] = ['410105'],
+): Promise<BulletinJson> => {
   const desk = stage.desk('lin.yubao');
   const draft = await desk.post<BulletinJson>('/signals', {
     hazard: 'rainstorm',
     productCode: 'rain-signal',
-    areas: [{ areaCode: '410105', colour }],
+    areas: areas.map((areaCode) => ({ areaCode, colour })),
     colour,
     headline,
     description: '预计未来3小时内降水量将达100毫米以上。',

@@ -1,6 +1,8 @@
 import { median, p99, printRow } from './figures.js';
+import type { LineUse, RingTimes } from './calls.js';
 import type { SideLateness } from './deadlines.js';
 import type { SideTimes, Timed } from './fan-out.js';
+import { asFastAsBare, type WindowTimes } from './sms-window.js';
 
 export interface Target {
   readonly what: string;
@@ -121,3 +123,30 @@ export const deadlineTargets = (all: readonly SideLateness[], n: number, spanS: 
     }),
   );
 };
+
+/** Of what was measured of the gateways; null was not. */
+export const gatewayTargets = ({
+  window,
+  rings,
+  use,
+}: {
+  readonly window: WindowTimes | null;
+  readonly rings: RingTimes | null;
+  readonly use: LineUse | null;
+}): readonly Target[] => [
+  ...(window === null
+    ? []
+    : [{ what: 'SMS through a CMPP window of 16, times as fast as the bare codec in a loop', value: asFastAsBare(window), least: 0.8 }]),
+  ...(rings === null
+    ? []
+    : [
+        {
+          what: 'red signal until every phone rings, p99, ms (at most 1.5 times the plain client’s and 100 ms)',
+          value: p99(rings.product),
+          most: 1.5 * p99(rings.plain) + 100,
+        },
+      ]),
+  ...(use === null
+    ? []
+    : [{ what: 'persons called over lines, times what the lines allow', value: use.tookS / use.linesAllowS, most: 1.1 }]),
+];

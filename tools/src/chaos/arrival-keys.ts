@@ -16,11 +16,11 @@ export const resolveArrivals = (arrivals: readonly Arrival[], { deliveries, call
   const byCode = ({ to, code, isReminder }: Arrival): string | undefined => {
     const holder = holderOf.get(`${to} ${code ?? ''}`);
     if (holder === undefined) return undefined;
-    const purpose = isReminder === true ? 'office-reminder' : 'bulletin';
+    const purposes = isReminder === true ? ['office-reminder', 'colleague-silent'] : ['bulletin'];
     return deliveries.find(
       (row) =>
         row.channel === 'sms' &&
-        row.purpose === purpose &&
+        purposes.includes(row.purpose) &&
         row.address === to &&
         row.dispatch_id === holder.dispatch_id &&
         row.contact_id === holder.contact_id,

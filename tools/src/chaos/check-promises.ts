@@ -203,7 +203,7 @@ export const checkPromises = (evidence: Evidence): readonly PromiseCheck[] => {
       'nobody is notified twice of the same thing',
       [
         ...groupBy(
-          rows.deliveries.filter(({ purpose }) => ['bulletin', 'office-reminder', 'escalation'].includes(purpose)),
+          rows.deliveries.filter(({ purpose }) => ['bulletin', 'office-reminder', 'colleague-silent', 'escalation'].includes(purpose)),
           (row) => `${row.purpose} ${row.escalation_id ?? row.dispatch_id ?? ''} ${row.contact_id} ${row.channel} ${row.address}`,
         ).values(),
       ],

@@ -92,7 +92,7 @@ watch(smsc.shown, ({ mobile, text, parts }: ArrivedSms) => {
     to: mobile,
     way: 'sms',
     ids,
-    isReminder: text.includes('【催签】'),
+    isReminder: /【催签】|【值班未签收】/.test(text),
     ...(code === undefined ? {} : { code }),
   });
   if (code !== undefined) answer(async () => smsc.reply(mobile, code), { key: '', to: mobile, way: 'sms', code });

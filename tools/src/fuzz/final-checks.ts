@@ -14,6 +14,8 @@ const lists: readonly (readonly [AppName, login: string, path: string])[] = [
   ['desk', 'lin.yubao', '/alarms'],
   ['desk', 'lin.yubao', '/exercises'],
   ['desk', 'lin.yubao', '/offices'],
+  ['desk', 'lin.yubao', '/roster'],
+  ['desk', 'lin.yubao', '/roster/versions'],
   ['desk', 'guan.liyuan', '/accounts'],
   ['desk', 'guan.liyuan', '/api-tokens'],
   ['desk', 'shen.jiyuan', '/audit?limit=500'],

@@ -160,6 +160,7 @@ class Fuzzer {
       .desk('lin.yubao')
       .post('/exercises', { scenario: 'a-2021-07-20', onset: new Date(this.now.getTime() + 6 * 3_600_000) });
     await this.stage.console('zhou.zhiban').put('/roster', { seenVersion: 0, note: '', roster });
+    await this.stage.desk('lin.yubao').put('/roster', { seenVersion: 0, note: '', roster });
     // Ends the session of whoever makes it. Two, because the other app may end one first.
     for (const login of ['shi.zhihui', 'fang.zhiban'])
       await this.stage.console(login).post('/session/wall', { name: `${login}的大屏`, place: '三楼值班室' });

@@ -29,6 +29,18 @@ export const quietScreenshots: readonly Screenshot[] = [
   { name: 'board-roll-call-quiet', app: 'console', login: 'fang.zhiban', path: '/roll-call' },
   { name: 'desk-not-yours', app: 'desk', login: 'lin.yubao', path: '/not-yours' },
   { name: 'desk-help', app: 'desk', login: 'lin.yubao', path: '/help' },
+  { name: 'desk-roster', app: 'desk', login: 'lin.yubao', path: '/roster' },
+  {
+    name: 'desk-roster-edit',
+    app: 'desk',
+    login: 'lin.yubao',
+    path: '/roster',
+    act: async (page) => {
+      await page.getByTestId('edit-roster').click();
+      await page.getByTestId('add-person').click();
+      await page.getByTestId('roster-editor').locator('input').first().fill('演示·林预报');
+    },
+  },
   { name: 'desk-me', app: 'desk', login: 'lin.yubao', path: '/me' },
   { name: 'duty-help', app: 'console', login: 'zhou.zhiban', path: '/help' },
   { name: 'duty-me', app: 'console', login: 'zhou.zhiban', path: '/me' },

@@ -83,7 +83,7 @@ describe('the message of a revision', () => {
 });
 
 describe('the subject of a mail', () => {
-  it.each(['bulletin', 'office-reminder', 'follow-up-overdue'] as const)(
+  it.each(['bulletin', 'office-reminder', 'colleague-silent', 'follow-up-overdue'] as const)(
     'says for which office it is, because two may share a mailbox: %s',
     (purpose) => {
       expect(renderEmail(messageOf(null, purpose)).subject).toContain('致市委市政府总值班室：');

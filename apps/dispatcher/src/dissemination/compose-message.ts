@@ -1,6 +1,15 @@
 import type { Bilingual, MessageBulletin, OutgoingMessage } from '@rainstorm/channels';
 import type { BulletinRow } from '@rainstorm/ledger';
-import { channelCapabilities, formatTime, isCalmRevision, isRobot, revisionMark, unreachable, type City } from '@rainstorm/warning-model';
+import {
+  channelCapabilities,
+  formatTime,
+  isBureauPlace,
+  isCalmRevision,
+  isRobot,
+  revisionMark,
+  unreachable,
+  type City,
+} from '@rainstorm/warning-model';
 import type { DeliveryContext } from './load-delivery.js';
 import type { DispatchSummary } from '@rainstorm/ledger';
 import { mentionsFor } from './mentions.js';
@@ -57,13 +66,10 @@ const linkOf = (delivery: DeliveryContext['delivery'], dispatch: DispatchSummary
 };
 
 /** What every message needs of its delivery, whatever it is about. */
-const envelope = ({ delivery, dispatch, status, smsCode, cardToken }: DeliveryContext, around: MessageSettings) => {
+const envelope = ({ delivery, dispatch, status, smsCode, cardToken, place }: DeliveryContext, around: MessageSettings) => {
   const isAboutSlot = delivery.purpose === 'missing-bulletin' || delivery.purpose === 'alarm-closed';
-  const isOfDesk = (): boolean => [...around.city.desk, ...around.city.chief].some(({ id }) => id === delivery.contactId);
-  const isForDesk =
-    delivery.purpose === 'desk-reminder' ||
-    (isAboutSlot && delivery.officeId === null) ||
-    (delivery.purpose === 'readiness-alarm' && isOfDesk());
+  const isOfBureau = place != null && isBureauPlace(place);
+  const isForDesk = delivery.purpose === 'desk-reminder' || (isAboutSlot && delivery.officeId === null) || isOfBureau;
   return {
     deliveryId: delivery.id,
     idempotencyKey: delivery.id,
@@ -126,7 +132,8 @@ const told = new WeakMap<DispatchSummary, Map<string, Words>>();
 
 const knownWords = (context: DeliveryContext, city: City): Words => {
   const { delivery, dispatch, bulletin, escalation } = context;
-  if (dispatch === null || bulletin === null || escalation !== null) return wordsFor(context, city);
+  if (dispatch === null || bulletin === null || escalation !== null || delivery.purpose === 'colleague-silent')
+    return wordsFor(context, city);
   const words = told.get(dispatch) ?? new Map<string, Words>();
   told.set(dispatch, words);
   const about = `${delivery.purpose} ${bulletin.id} ${delivery.deadlineAt?.getTime() ?? ''}`;
@@ -180,6 +187,8 @@ const wordsFor = (context: DeliveryContext, city: City): Words => {
         callList: [],
         deadlineAt: delivery.deadlineAt,
       };
+    case 'colleague-silent':
+      return silentWords(context, number, to, headline, due);
     case 'follow-up-overdue':
       return {
         subject: { zh: `办理逾期：${number.zh} ${to.zh}${headline}`, en: `Follow-up overdue: ${to.en}${number.en}` },
@@ -222,7 +231,7 @@ const wordsFor = (context: DeliveryContext, city: City): Words => {
       };
     case 'roster-gap':
     case 'shift-reminder':
-      return rosterWords(delivery, city);
+      return rosterWords(delivery, context.place ?? null, city);
     case 'readiness-alarm':
       return readinessWords(delivery, context.risks ?? [], city);
     case 'contact-test':
@@ -236,6 +245,27 @@ const wordsFor = (context: DeliveryContext, city: City): Words => {
       return unreachable(delivery.purpose);
   }
 };
+
+/** 带班领导: who of the office does not answer, and what the leader can do. */
+const silentWords = (
+  { delivery, dispatch, silent = [] }: DeliveryContext,
+  number: Bilingual,
+  to: Bilingual,
+  headline: string,
+  due: Bilingual,
+): Words => ({
+  subject: {
+    zh: `值班人员尚未签收 ${number.zh} ${to.zh}${headline}`,
+    en: `Those on duty have not acknowledged ${to.en}${number.en}`,
+  },
+  lead: {
+    zh: `${dispatch?.officeName ?? ''}值班人员${silent.length === 0 ? '' : `（${silent.join('、')}）`}尚未签收。请带班领导立即督促，或在${due.zh}前直接签收；逾期将自动提级至市防汛抗旱指挥部督办。`,
+    en: `Those on duty at ${dispatch?.officeNameEn ?? ''}${silent.length === 0 ? '' : ` (${silent.join(', ')})`} have not acknowledged. As the leader on duty, please call them now, or acknowledge yourself by ${due.en}; then it goes to the flood-control command.`,
+  },
+  lines: [],
+  callList: [],
+  deadlineAt: delivery.deadlineAt,
+});
 
 /** What an officer reads first of a bulletin that ends one: no new danger, but a receipt is still owed. */
 const calmWords = (bulletin: BulletinRow | null): Bilingual => {

@@ -222,8 +222,8 @@ export class DisseminationModule implements OnApplicationBootstrap, OnApplicatio
         },
         {
           provide: LoadDelivery,
-          inject: [Ledger, SETTINGS],
-          useFactory: (ledger: Ledger, { attachments }: Settings) => new LoadDelivery(ledger, attachments.mostMailBytes),
+          inject: [Ledger, CITY, SETTINGS],
+          useFactory: (ledger: Ledger, city: City, { attachments }: Settings) => new LoadDelivery(ledger, city, attachments.mostMailBytes),
         },
         {
           provide: SendDeliveries,

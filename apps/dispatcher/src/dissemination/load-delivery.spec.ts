@@ -20,7 +20,7 @@ it('gives each delivery the bulletin, dispatch and escalation that it is about, 
   const ids = await stage.escalationMessages(await stage.escalation(one));
   deliveries.push(...(await ledger.read(async (tx) => tx.deliveries.find({ id: oneOf(ids) }))).slice(0, 1));
 
-  const loader = new LoadDelivery(ledger, 5_000_000);
+  const loader = new LoadDelivery(ledger, bureau.city, 5_000_000);
   const contexts = await loader.run(deliveries);
   expect(contexts.map(({ delivery }) => delivery.id)).toEqual(deliveries.map(({ id }) => id));
   expect(contexts.map(({ bulletin, status }) => [bulletin?.id ?? null, status])).toEqual([
@@ -38,7 +38,7 @@ it('gives no bulletin that is not published', async () => {
   const delivery = await stage.delivery(await stage.dispatch(draft, 'duty-office'), 'duty-office-desk', 'email').catch(() => null);
   const dispatch = await stage.dispatch(draft, 'flood-control-office');
   const row = delivery ?? (await stage.delivery(dispatch, dispatch.policy.contacts[0]?.id ?? '', 'email'));
-  const [context] = await new LoadDelivery(ledger, 5_000_000).run([row]);
+  const [context] = await new LoadDelivery(ledger, bureau.city, 5_000_000).run([row]);
   expect(context?.bulletin).toBeNull();
 });
 
@@ -60,16 +60,16 @@ it('gives the mails of one bulletin the same files, read once, and no other mess
     await stage.delivery(dispatch, contact, 'console'),
   ];
   const reminder = { ...first, purpose: 'office-reminder' } as const;
-  const loader = new LoadDelivery(ledger, 5_000_000);
+  const loader = new LoadDelivery(ledger, bureau.city, 5_000_000);
   const [mail, screen, reminded] = await loader.run([first, console_, reminder]);
   expect(mail?.files).toEqual([{ attachment, content }]);
   expect([screen?.files, reminded?.files]).toEqual([undefined, undefined]);
   await ledger.read(async (tx) => tx.sql('DELETE FROM attachment_contents', []));
   const [later] = await loader.run([second]);
   expect(later?.files).toBe(mail?.files);
-  const [small] = await new LoadDelivery(ledger, content.length - 1).run([second]);
+  const [small] = await new LoadDelivery(ledger, bureau.city, content.length - 1).run([second]);
   expect(small?.files).toBeUndefined();
   // Gone bytes keep no bulletin from going out.
-  const [gone] = await new LoadDelivery(ledger, 5_000_000).run([second]);
+  const [gone] = await new LoadDelivery(ledger, bureau.city, 5_000_000).run([second]);
   expect([gone?.bulletin?.id, gone?.files]).toEqual([bulletin.id, undefined]);
 });

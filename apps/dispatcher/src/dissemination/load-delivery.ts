@@ -14,7 +14,8 @@ import {
 } from '@rainstorm/ledger';
 import type { MailFiles } from '@rainstorm/channels';
 import { distinct } from '@rainstorm/operations';
-import { officeOfPlace, type BulletinId, type DispatchId } from '@rainstorm/warning-model';
+import { officeOfPlace, type BulletinId, type City, type DispatchId, type RosterPlace } from '@rainstorm/warning-model';
+import { isOfNoOffice, placesOf, silentOf } from './roster-facts.js';
 import { BulletinFiles } from './bulletin-files.js';
 
 /** A delivery with everything that its message needs. */
@@ -33,6 +34,10 @@ export interface DeliveryContext {
   readonly smsCode: string | null;
   /** Of a message about readiness: the risks that stand, the first first. */
   readonly risks?: readonly ReadinessRiskRow[];
+  /** Of a message to a leader: who of the office is on duty and has not answered. */
+  readonly silent?: readonly string[];
+  /** Of a message that is of no office, about a roster or readiness: to whose roster the contact belongs. */
+  readonly place?: RosterPlace | null;
   /** Proves a click on the card's button; null where the message carries none. */
   readonly cardToken: string | null;
   /** The bytes of the bulletin's attachments, where the message carries them. */
@@ -97,6 +102,7 @@ export class LoadDelivery {
   /** `mostMailBytes`: a bulletin with more goes out without its files. */
   constructor(
     private readonly ledger: Ledger,
+    private readonly city: City,
     mostMailBytes: number,
   ) {
     this.files = new BulletinFiles(mostMailBytes);
@@ -122,6 +128,8 @@ export class LoadDelivery {
       const episodeIds = distinct([...slots.values()].map(({ episodeId }) => episodeId));
       const episodes = byId(episodeIds.length === 0 ? [] : await tx.episodes.find({ id: oneOf(episodeIds) }));
       const risks = deliveries.some(({ purpose }) => purpose === 'readiness-alarm') ? await toldRisks(tx) : [];
+      const silent = await silentOf(tx, deliveries);
+      const placeOf = await placesOf(tx, this.city, deliveries);
       return deliveries.map((delivery): DeliveryContext => {
         const bulletin = delivery.bulletinId === null ? null : (bulletins.get(delivery.bulletinId) ?? null);
         const slot = slots.get(slotOf(delivery) ?? '') ?? null;
@@ -137,6 +145,8 @@ export class LoadDelivery {
           cardToken: null,
           files: files.get(carriesFiles(delivery) ? delivery.bulletinId : null),
           ...(delivery.purpose === 'readiness-alarm' ? { risks: ofPlace(risks, delivery.officeId) } : {}),
+          ...(delivery.purpose === 'colleague-silent' ? { silent: silent.get(delivery.dispatchId) ?? [] } : {}),
+          ...(isOfNoOffice(delivery) ? { place: placeOf(delivery) } : {}),
           status: bulletin?.status ?? episodes.get(slot?.episodeId ?? '')?.status ?? 'actual',
         };
       });

@@ -26,7 +26,7 @@ describe('placing calls', () => {
     if (!registry.ok) throw new Error(registry.refusal.type);
     const settings = { consoleUrl: 'https://console.example', deskUrl: 'https://desk.example', linkSecret: 'x'.repeat(32) };
     const calls = new PlaceCalls(bureau.ledger, voice, bureau.city.calls, [], bureau.city.zone);
-    const load = new LoadDelivery(bureau.ledger, 5_000_000);
+    const load = new LoadDelivery(bureau.ledger, bureau.city, 5_000_000);
     sender = new SendDeliveries(
       bureau.ledger,
       registry.value,

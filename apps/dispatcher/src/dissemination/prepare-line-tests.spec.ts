@@ -38,7 +38,7 @@ it('each channel carries what a line test is answered with, and says first that 
     await bureau.advance(60_000);
   }
   const deliveries = await bureau.ledger.read(async (tx) => tx.deliveries.find({ purpose: 'line-test' }));
-  const contexts = await prepareDeliveries(bureau.ledger, new LoadDelivery(bureau.ledger, 0), LINK_SECRET, deliveries);
+  const contexts = await prepareDeliveries(bureau.ledger, new LoadDelivery(bureau.ledger, bureau.city, 0), LINK_SECRET, deliveries);
   const settings = { city: bureau.city, consoleUrl: 'https://duty.example', deskUrl: 'https://desk.example', linkSecret: LINK_SECRET };
   const messages = contexts.map((context) => [context.delivery.channel, composeMessage(context, settings)] as const);
   // Also where the row is damaged, and only plain words are left.

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@rainstorm/channels';
 import type { DeliveryRow, ReadinessRiskRow } from '@rainstorm/ledger';
-import { formatInstant, unreachable, type ChannelKind, type City, type RosterPost } from '@rainstorm/warning-model';
+import { formatInstant, nameOfPlace, unreachable, type ChannelKind, type City, type RosterPost } from '@rainstorm/warning-model';
 import type { Words } from './alarm-words.js';
 
 type Named = Pick<City, 'offices' | 'command' | 'zone'>;
@@ -26,11 +26,9 @@ const posts: Readonly<Record<RosterPost, Bilingual>> = {
 };
 const nothing: Bilingual = { zh: '', en: '' };
 
-const placeName = (place: string | null, { offices, command }: Named): Bilingual => {
-  const office = offices.find(({ id }) => id === place);
-  const level = command.levels[Number(/^command-level-(\d+)$/.exec(place ?? '')?.[1]) - 1];
-  const found = office ?? level;
-  return found === undefined ? { zh: place ?? '', en: place ?? '' } : { zh: found.name, en: found.nameEn };
+const placeName = (place: string | null, city: Named): Bilingual => {
+  const found = place === null ? null : nameOfPlace(city, place);
+  return found === null ? { zh: place ?? '', en: place ?? '' } : { zh: found.name, en: found.nameEn };
 };
 
 /** One line for each risk: where, what, from when. */

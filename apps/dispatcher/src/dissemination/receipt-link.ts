@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import type { DeliveryRow, NewAckLink, NewCanaryLink } from '@rainstorm/ledger';
 import { channelCapabilities, isCard, type CardKind, type DeliveryPurpose, type DispatchId } from '@rainstorm/warning-model';
 
-const carriers: ReadonlySet<DeliveryPurpose> = new Set(['bulletin', 'office-reminder', 'follow-up-overdue']);
+const carriers: ReadonlySet<DeliveryPurpose> = new Set(['bulletin', 'office-reminder', 'colleague-silent', 'follow-up-overdue']);
 
 /** Whether a delivery goes to an office and may ask for a receipt. */
 export const isForOffice = ({ purpose }: Pick<DeliveryRow, 'purpose'>): boolean => carriers.has(purpose);

@@ -50,7 +50,7 @@ describe('one attempt of a delivery', () => {
       bureau.ledger,
       registry,
       bureau.city,
-      new LoadDelivery(bureau.ledger, 5_000_000),
+      new LoadDelivery(bureau.ledger, bureau.city, 5_000_000),
       settings,
       () => 0.5,
       (id) => damaged.push(id),

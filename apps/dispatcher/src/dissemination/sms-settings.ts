@@ -11,12 +11,13 @@ import {
   type SmsCredentials,
   type SmsGateway,
   type SmsIntake,
+  type SmppAccount,
 } from '@rainstorm/channels';
 import { InvalidEnvironment, readSetting, type Environment, type SettingFault } from '@rainstorm/runtime';
 import { unreachable, type Status } from '@rainstorm/warning-model';
 import { readGateways } from './gateway-order.js';
 import { gatewayUrlFault } from './gateway-url-fault.js';
-import { readCmpp, readSmpp } from './sms-line-settings.js';
+import { readCmpp, readSmpp, type SmsAccounts } from './sms-line-settings.js';
 
 const ALIYUN = 'https://dysmsapi.aliyuncs.com';
 const middle: Readonly<Record<Status, string>> = { actual: 'SMS', exercise: 'SMS_EXERCISE' };
@@ -87,21 +88,39 @@ export interface SmsSurroundings {
   readonly intake: SmsIntake;
   /** What networks reported of each gateway. */
   readonly reportsOf?: FailOverOptions['reportsOf'];
+  /** For the auditor's own alarms: real messages only, over connections beside those of the workers. */
+  readonly isForAlarms?: boolean;
 }
+
+/** Replies and reports stay with the workers. */
+const transmitterOnly = ({ actual }: SmsAccounts<SmppAccount>): SmsAccounts<SmppAccount> => ({
+  actual: actual === null ? null : { ...actual, bindsAs: 'transmitter' },
+  exercise: null,
+});
+
+/** The gateways of `SMS_GATEWAY` whose account this process has. Throws `InvalidEnvironment`. */
+export const smsGatewaysSet = (env: Environment): readonly (typeof smsGateways)[number][] =>
+  readGateways(env, 'SMS_GATEWAY', smsGateways).filter((kind) => {
+    if (kind === 'aliyun') return smsCredentialsOf(env)('actual') !== null;
+    return (kind === 'smpp' ? readSmpp(env) : readCmpp(env)).actual !== null;
+  });
 
 /**
  * The gateway that this process sends SMS over: here, and nowhere else, it is chosen. With several in `SMS_GATEWAY` each stands in for those before it.
  * Throws `InvalidEnvironment`.
  */
-export const smsGatewayOf = (env: Environment, { allowed, now, onParts, intake, reportsOf = () => null }: SmsSurroundings): SmsGateway => {
+export const smsGatewayOf = (
+  env: Environment,
+  { allowed, now, onParts, intake, reportsOf = () => null, isForAlarms = false }: SmsSurroundings,
+): SmsGateway => {
   const open = (kind: (typeof smsGateways)[number]): SmsGateway => {
     switch (kind) {
       case 'aliyun':
         return makeAliyunSmsGateway({ credentialsOf: smsCredentialsOf(env), allowed, now, onParts });
       case 'smpp':
-        return makeSmppGateway({ accounts: readSmpp(env), intake, onParts });
+        return makeSmppGateway({ accounts: isForAlarms ? transmitterOnly(readSmpp(env)) : readSmpp(env), intake, onParts });
       case 'cmpp':
-        return makeCmppGateway({ accounts: readCmpp(env), intake, onParts });
+        return makeCmppGateway({ accounts: isForAlarms ? { ...readCmpp(env), exercise: null } : readCmpp(env), intake, onParts });
       default:
         return unreachable(kind);
     }

@@ -169,14 +169,33 @@ const speechOf = (env: Environment): TelephoneOptions['speech'] => {
   return makeSpeech({ command: program === undefined ? mandarin : [program, ...args], folder });
 };
 
+/** Of the auditor: one line of its own, and an application of its own, because a second connection takes the first one's events away. */
+const sipForAlarms = ({ accounts: { actual }, place }: ReturnType<typeof readBaresip>): ReturnType<typeof readBaresip> => ({
+  accounts: { actual: actual === null ? null : { ...actual, lines: 1 }, exercise: null },
+  place,
+});
+/** Beside the port of a worker of the same machine. */
+const ANY_PORT = 0;
+const ariForAlarms = ({ accounts: { actual }, soundServer }: ReturnType<typeof readAriGateway>): ReturnType<typeof readAriGateway> => ({
+  accounts: { actual: actual === null ? null : { ...actual, application: `alarm-${actual.application}`, lines: 1 }, exercise: null },
+  soundServer: soundServer.url === null ? { ...soundServer, port: ANY_PORT } : soundServer,
+});
+
+/** The gateways whose account for real calls is set. Throws `InvalidEnvironment`. */
+export const hasTelephone = (env: Environment, kind: Exclude<VoiceGatewayKind, 'aliyun'>): boolean =>
+  (kind === 'baresip' ? readBaresip(env) : readAriGateway(env)).accounts.actual !== null;
+
 /** A gateway whose texts this process speaks; it begins at once. Throws `InvalidEnvironment`. */
 export const telephoneGatewayOf = (
   env: Environment,
   kind: Exclude<VoiceGatewayKind, 'aliyun'>,
-  surroundings: Pick<TelephoneOptions, 'now' | 'takeReport'>,
+  { isForAlarms, ...surroundings }: Pick<TelephoneOptions, 'now' | 'takeReport'> & { readonly isForAlarms: boolean },
 ): VoiceGateway => {
   const options = { ...surroundings, speech: speechOf(env) };
-  return kind === 'baresip'
-    ? makeBaresipGateway({ ...options, ...readBaresip(env) })
-    : makeAriGateway({ ...options, ...readAriGateway(env) });
+  if (kind === 'baresip') {
+    const sip = readBaresip(env);
+    return makeBaresipGateway({ ...options, ...(isForAlarms ? sipForAlarms(sip) : sip) });
+  }
+  const ari = readAriGateway(env);
+  return makeAriGateway({ ...options, ...(isForAlarms ? ariForAlarms(ari) : ari) });
 };

@@ -12,7 +12,7 @@ import { InvalidEnvironment, readSetting, type Environment, type SettingFault } 
 import type { CalleeLimit, Status } from '@rainstorm/warning-model';
 import { readGateways } from './gateway-order.js';
 import { gatewayUrlFault } from './gateway-url-fault.js';
-import { telephoneGatewayOf, voiceGateways, type VoiceGatewayKind } from './telephone-settings.js';
+import { hasTelephone, telephoneGatewayOf, voiceGateways, type VoiceGatewayKind } from './telephone-settings.js';
 
 const ALIYUN = 'https://dyvmsapi.aliyuncs.com';
 const prefixes: Readonly<Record<Status, string>> = { actual: 'VOICE', exercise: 'VOICE_EXERCISE' };
@@ -94,18 +94,29 @@ export interface VoiceSurroundings {
   readonly take: TakeCallReport;
   /** What networks reported of each gateway. */
   readonly reportsOf?: FailOverOptions['reportsOf'];
+  /** For the auditor's own alarms: real calls only, over a line beside those of the workers. */
+  readonly isForAlarms?: boolean;
 }
+
+/** The gateways of `VOICE_GATEWAY` whose account this process has. Throws `InvalidEnvironment`. */
+export const voiceGatewaysSet = (env: Environment): readonly VoiceGatewayKind[] =>
+  readGateways(env, 'VOICE_GATEWAY', voiceGateways).filter((kind) =>
+    kind === 'aliyun' ? voiceCredentialsOf(env)('actual') !== null : hasTelephone(env, kind),
+  );
 
 /**
  * The gateway that this process calls over: here, and nowhere else, it is chosen. With several in `VOICE_GATEWAY` each stands in for those before it,
  * and the limits of the cloud count for all of them. Throws `InvalidEnvironment`.
  */
-export const voiceLineOf = (env: Environment, { allowed, now, take, reportsOf = () => null }: VoiceSurroundings): VoiceLine => {
+export const voiceLineOf = (
+  env: Environment,
+  { allowed, now, take, reportsOf = () => null, isForAlarms = false }: VoiceSurroundings,
+): VoiceLine => {
   const kinds = readGateways(env, 'VOICE_GATEWAY', voiceGateways);
   const open = (kind: VoiceGatewayKind): VoiceGateway =>
     kind === 'aliyun'
       ? makeAliyunVoiceGateway({ credentialsOf: voiceCredentialsOf(env), allowed, now })
-      : telephoneGatewayOf(env, kind, { now, takeReport: take });
+      : telephoneGatewayOf(env, kind, { now, takeReport: take, isForAlarms });
   return {
     gateway: failOverVoice(
       kinds.map((name) => ({ name, gateway: open(name) })),

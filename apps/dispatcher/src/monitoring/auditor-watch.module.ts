@@ -8,6 +8,7 @@ import type { Settings } from '../infrastructure/settings.js';
 import { CITY, LOGGER, SETTINGS } from '../infrastructure/tokens.js';
 import { SerialTask } from '../infrastructure/serial-task.js';
 import { auditorMessage, tellAll } from './alarm-mail.js';
+import { CityOnDuty } from './city-on-duty.js';
 import { WatchAuditor } from './watch-auditor.js';
 
 const EVERY_MS = 5_000;
@@ -30,11 +31,12 @@ class AuditorWatch implements OnApplicationBootstrap, OnModuleDestroy {
       smtpUrl === null
         ? null
         : makeEmailChannel({ smtpUrl, from: mailFrom, ca: smtpCa, fromName: '“131631”系统调度', maxConnections: 2, sendLimitMs: 30_000 });
+    const onDuty = new CityOnDuty(ledger, city);
     const throttled = throttle(TROUBLE_EVERY_MS);
     const watch = new WatchAuditor(ledger, {
       tell: async (news) => {
         if (mail === null) return;
-        await tellAll([mail], city, (to) => auditorMessage(news, to, city, deskUrl));
+        await tellAll([mail], await onDuty.now(), (to) => auditorMessage(news, to, city, deskUrl));
         logger.warn({ news }, 'the bureau and the command were told of the auditor');
       },
       onTrouble: (error) => {

@@ -13,6 +13,7 @@ import type { Channel } from '@rainstorm/channels';
 import { AnchorFile, NestLogger, type Logger } from '@rainstorm/runtime';
 import { Ledger } from '@rainstorm/ledger';
 import { isForEverything, type City } from '@rainstorm/warning-model';
+import { takeSms } from '../dissemination/take-sms.js';
 import { AliveFile } from '../infrastructure/alive-file.js';
 import { infrastructureModule, type DispatcherParts } from '../infrastructure/infrastructure.module.js';
 import type { Settings } from '../infrastructure/settings.js';
@@ -21,6 +22,7 @@ import { SerialTask } from '../infrastructure/serial-task.js';
 import { alarmMessage, cannotTell, tellAll } from './alarm-mail.js';
 import { alarmWaysOf } from './alarm-ways.js';
 import { Auditor } from './auditor.js';
+import { CityOnDuty } from './city-on-duty.js';
 import { findBreaches, type Breach } from './find-breaches.js';
 import { KeepAnchors } from './keep-anchors.js';
 import { logsAtRisk } from './logs-are-kept.js';
@@ -34,16 +36,18 @@ class AuditorRounds implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly name = `${hostname()}-${process.pid}`;
   private readonly alive: AliveFile;
   private readonly rounds: SerialTask;
+  private readonly onDuty: CityOnDuty;
   private timer: NodeJS.Timeout | null = null;
 
   constructor(
     @Inject(Ledger) private readonly ledger: Ledger,
-    @Inject(CITY) private readonly city: City,
+    @Inject(CITY) city: City,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(LOGGER) private readonly logger: Logger,
     @Inject(WAYS) private readonly ways: readonly Channel[],
   ) {
     this.alive = new AliveFile(settings.aliveFile);
+    this.onDuty = new CityOnDuty(ledger, city);
     const { anchors } = settings;
     const chain = new KeepAnchors(ledger, anchors === null ? null : new AnchorFile(anchors.path, anchors.key), () => performance.now());
     const auditor = new Auditor({
@@ -84,7 +88,8 @@ class AuditorRounds implements OnApplicationBootstrap, OnModuleDestroy {
   private async alarm(breaches: readonly Breach[]): Promise<void> {
     // Nobody is woken by a call to hear that all is well again.
     const ways = breaches.length > 0 ? this.ways : this.ways.filter(isForEverything);
-    const reached = await tellAll(ways, this.city, (to) => alarmMessage(breaches, to, this.city, this.settings.deskUrl));
+    const city = await this.onDuty.now();
+    const reached = await tellAll(ways, city, (to) => alarmMessage(breaches, to, city, this.settings.deskUrl));
     this.logger.warn({ ...reached, breaches: breaches.length }, 'the bureau and the command were told');
   }
 
@@ -123,8 +128,9 @@ export class AuditorModule {
         AuditorRounds,
         {
           provide: WAYS,
-          inject: [SETTINGS, CITY],
-          useFactory: (settings: Settings, city: City): readonly Channel[] => alarmWaysOf(settings, city, process.env),
+          inject: [SETTINGS, CITY, Ledger],
+          useFactory: (settings: Settings, city: City, ledger: Ledger): readonly Channel[] =>
+            alarmWaysOf(settings, city, process.env, takeSms(ledger)),
         },
       ],
     };

@@ -7,7 +7,7 @@ import {
   isUsedAtOnce,
   minutesAfter,
   minutesBefore,
-  officeOfPlace,
+  nameOfPlace,
   placeOfLevel,
   reachOf,
   refused,
@@ -117,7 +117,13 @@ export class ReadReadiness {
         isRostered: found.isRostered(placeOfLevel(index)),
         people: peopleOf(level.contacts, dueAt, known),
       }));
-      return accepted({ at, hazard, colour, offices, levels, checkedAt: await tx.schedulerMarks.at(READINESS_MARK), untilAt });
+      const bureau = found.bureau.map(({ place, contacts, ways }) => ({
+        ...{ place, ...(nameOfPlace(city, place) ?? { name: place, nameEn: place }) },
+        reach: reachOf(ways),
+        isRostered: found.isRostered(place),
+        people: peopleOf(contacts, at, known),
+      }));
+      return accepted({ at, hazard, colour, offices, levels, bureau, checkedAt: await tx.schedulerMarks.at(READINESS_MARK), untilAt });
     });
   }
 
@@ -128,13 +134,7 @@ export class ReadReadiness {
   }
 
   private nameOf(place: RosterPlace | null): Pick<Risks['items'][number], 'placeName' | 'placeNameEn'> {
-    const { offices, command } = this.city;
-    const found =
-      place === null
-        ? undefined
-        : officeOfPlace(place) === null
-          ? command.levels.find((_level, index) => placeOfLevel(index) === place)
-          : offices.find(({ id }) => id === place);
+    const found = place === null ? null : nameOfPlace(this.city, place);
     return { placeName: found?.name ?? null, placeNameEn: found?.nameEn ?? null };
   }
 }

@@ -10,6 +10,7 @@ export const tags = {
   live: '实时变化 / What changes, as a stream',
   now: '值守台首页 / The first page of the desk',
   oversight: '分发、联络、审计 / Dispatches, contacts, audit',
+  roster: '值班表 / Rosters of the bureau',
   session: '登录 / Sign-in',
   slots: '应发时次 / Slots',
 } as const;

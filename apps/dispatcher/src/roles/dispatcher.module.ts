@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AccessModule, accessRefusals, placeWords, signedInOnly } from '@rainstorm/access';
 import { configureEdge, HEALTH_CHECKS, HealthController, pages, serveOpenApi, type HealthCheck } from '@rainstorm/http-edge';
+import { RosterModule } from '@rainstorm/rosters';
 import { ledgerHealthChecks, NestLogger } from '@rainstorm/runtime';
 import { Ledger } from '@rainstorm/ledger';
 import { dispatcherProblems } from '../problems.js';
@@ -35,6 +36,7 @@ import { SheetMailModule } from '../offline-sheet/sheet-mail.module.js';
 import { OfflineSheetModule } from '../offline-sheet/offline-sheet.module.js';
 import { NowModule } from '../now/now.module.js';
 import { ReadinessModule } from '../readiness/readiness.module.js';
+import { keeperAt } from '../rosters/roster-keeper.js';
 import { SchedulerModule } from './scheduler.module.js';
 
 /** Relative to the project's root, like the folder of the configuration. */
@@ -96,6 +98,7 @@ export class DispatcherModule {
               ProcessesModule,
               ContactsModule,
               ReadinessModule,
+              RosterModule.with(parts.city, keeperAt(parts.city)),
               AccountsModule,
               CityModule,
               LiveModule,

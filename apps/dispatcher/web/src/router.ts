@@ -21,6 +21,11 @@ const routes: readonly RouteRecordRaw[] = [
     component: async () => import('./readiness/ReadinessScreen.vue'),
     meta: { needs: 'office:read', isPersonal: true },
   },
+  {
+    path: '/roster',
+    component: async () => import('./roster/BureauRosterScreen.vue'),
+    meta: { needs: 'roster:read', isPersonal: true },
+  },
   { path: '/audit', component: async () => import('./audit/AuditScreen.vue'), meta: { needs: 'audit:read', isPersonal: true } },
   {
     path: '/accounts',

@@ -4,6 +4,7 @@ import type { zh } from './words-zh.ts';
 export const en: typeof zh = {
   app: {
     desk: 'Bureau desk',
+    roster: 'Roster',
     now: 'To do now',
     open: 'New episode',
     urgent: 'Signal / express',

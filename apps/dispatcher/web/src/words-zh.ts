@@ -2,6 +2,7 @@
 export const zh = {
   app: {
     desk: '业务台',
+    roster: '值班表',
     now: '当前待办',
     open: '新建过程',
     urgent: '信号 / 快报',

@@ -1,3 +1,4 @@
+import { rosterWords } from '@rainstorm/web-kit/roster-words';
 import { accountWords } from './accounts/account-words.ts';
 import { attachmentWords } from './bulletin/attachment-words.ts';
 import { auditWords } from './audit/audit-words.ts';
@@ -17,6 +18,7 @@ export const ownWords = {
     ...officeWords['zh-CN'],
     ...attachmentWords['zh-CN'],
     ...readinessWords['zh-CN'],
+    roster: rosterWords['zh-CN'],
   },
   en: {
     ...en,
@@ -26,5 +28,6 @@ export const ownWords = {
     ...officeWords.en,
     ...attachmentWords.en,
     ...readinessWords.en,
+    roster: rosterWords.en,
   },
 };

@@ -3,7 +3,7 @@ import { readablePolicy, type BulletinRow } from '@rainstorm/ledger';
 import { areaOf, isPicture, lateness, revisionMark, unreachable, type City, type RevisionKind } from '@rainstorm/warning-model';
 import type { LinkState } from './email-link.js';
 import { FORM_FIELD } from './receipt-form.js';
-import { html, nothing, trusted, type Part } from './html.js';
+import { html, nothing, trusted, type Part } from '@rainstorm/http-edge';
 import { linkPageStyle } from './link-page-style.js';
 
 // In one piece, because its hash must not depend on the formatting of this file.

@@ -1,6 +1,6 @@
 import { formatInstant } from '@rainstorm/warning-model';
 import { both, page } from '../acknowledgement/link-page.js';
-import { html, nothing, type Part } from '../acknowledgement/html.js';
+import { html, nothing, type Part } from '@rainstorm/http-edge';
 import { FORM_FIELD } from '../acknowledgement/receipt-form.js';
 import type { LineTestState } from './answer-line-test.js';
 

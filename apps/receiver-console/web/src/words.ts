@@ -1,9 +1,9 @@
+import { rosterWords } from '@rainstorm/web-kit/roster-words';
 import { boardWords } from './board-words.ts';
 import { chainWords } from './follow-up/chain-words.ts';
 import { numberWords } from './history/number-words.ts';
 import { paperWords } from './follow-up/paper-words.ts';
 import { pushWords } from './push/push-words.ts';
-import { rosterWords } from './roster/roster-words.ts';
 import { obligationWords, shiftWords } from './shift-words.ts';
 
 /** The texts of the duty desk and the command board. */

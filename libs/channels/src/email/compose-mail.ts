@@ -30,6 +30,7 @@ export interface ComposedMail {
 const urgent: ReadonlySet<OutgoingMessage['purpose']> = new Set([
   'bulletin',
   'office-reminder',
+  'colleague-silent',
   'escalation',
   'missing-bulletin',
   'system-alarm',

@@ -1,5 +1,5 @@
 import type { Urgency } from '../email/smtp-session.js';
-import { compareUrgency } from './waiting-line.js';
+import { compareUrgency, insertInOrder } from './waiting-line.js';
 
 interface Waiting<Line> {
   readonly urgency: Urgency;
@@ -7,6 +7,9 @@ interface Waiting<Line> {
   readonly place: number;
   readonly end: (line: Line | null) => void;
 }
+
+const order = (one: Waiting<unknown>, other: Waiting<unknown>): number =>
+  compareUrgency(one.urgency, other.urgency) || one.place - other.place;
 
 /** Lines that carry one call each. A free line goes to the gravest call, then to the nearest deadline. */
 export class LinePool<Line> {
@@ -36,8 +39,7 @@ export class LinePool<Line> {
           resolve(line);
         },
       };
-      this.waiting.push(waiting);
-      this.waiting.sort((one, other) => compareUrgency(one.urgency, other.urgency) || one.place - other.place);
+      insertInOrder(this.waiting, waiting, order);
       this.goOn();
     });
   }

@@ -25,6 +25,14 @@ export const compareUrgency = (one: Urgency, other: Urgency): number => {
   if (due !== otherDue) return due < otherDue ? -1 : 1;
   return other.gravity - one.gravity;
 };
+
+/** Puts one in its place in a list that is in order; nearly always that is the end. */
+export const insertInOrder = <One>(list: One[], one: One, compare: (one: One, other: One) => number): void => {
+  let at = list.length;
+  for (let before = list[at - 1]; before !== undefined && compare(one, before) < 0; before = list[at - 1]) at -= 1;
+  list.splice(at, 0, one);
+};
+
 const order = (one: Waiting, other: Waiting): number => compareUrgency(one.urgency, other.urgency) || one.place - other.place;
 
 const SHORTEST_RETRY_MS = 1_000;
@@ -65,8 +73,7 @@ export class WaitingLine {
           resolve(turn);
         },
       };
-      this.waiting.push(waiting);
-      this.waiting.sort(order);
+      insertInOrder(this.waiting, waiting, order);
       this.goOn();
     });
   }

@@ -9,6 +9,9 @@ const NAMED = 2;
 const numerals = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
 const places = ['一', '二'];
 
+/** Whoever hears of these acknowledges a bulletin by the key. */
+const asksForReceipt: ReadonlySet<OutgoingMessage['purpose']> = new Set(['bulletin', 'office-reminder', 'colleague-silent']);
+
 const countWord = (count: number): string => numerals[count] ?? String(count);
 
 /** Times as they are spoken, and brackets and spaces as pauses: 【催签】橙色暴雨 金水区 05:10前 → 催签，橙色暴雨，金水区，5点10分前. */
@@ -63,7 +66,7 @@ export const speechOf = (messages: readonly OutgoingMessage[]): string => {
       ? (first?.bulletin?.sender ?? '') === ''
         ? '气象局通知：'
         : `${first?.bulletin?.sender ?? ''}：`
-      : `您有${countWord(sorted.length)}份${sorted.every(({ purpose }) => purpose === 'bulletin' || purpose === 'office-reminder') ? '预警待签收' : '信息待确认'}：`;
+      : `您有${countWord(sorted.length)}份${sorted.every(({ purpose }) => asksForReceipt.has(purpose)) ? '预警待签收' : '信息待确认'}：`;
   const more = left > 0 ? `；另有${countWord(left)}份` : '';
   const times = (count: number): string => (count > 1 ? `，共${countWord(count)}份` : '');
   const said = `${mark}${heading}${named.map(([, count]) => times(count)).join('')}${more}${due}。`;

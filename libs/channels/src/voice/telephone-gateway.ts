@@ -5,6 +5,7 @@ import { failed } from '../gateway/answers.js';
 import type { CallFinish, CallTimes } from './call-course.js';
 import { CallReports } from './call-reports.js';
 import { announce, type Announcement } from './sound/announcement.js';
+import { KeptFew } from './sound/kept-few.js';
 import type { Speech } from './sound/speech.js';
 import type { OutgoingCall, TakeCallReport, VoiceGateway } from './voice-gateway.js';
 
@@ -47,6 +48,9 @@ export const PATIENCE_MS = 15_000;
 /** How long a check waits for what is still starting. */
 const START_PATIENCE_MS = 5_000;
 
+/** Each is about a megabyte. The texts of one bulletin differ by the areas of the office. */
+const KEPT_ANNOUNCEMENTS = 24;
+
 /** No line was free in time. */
 export const noLine = ({ isUsable, trouble }: Pick<Trunk, 'isUsable' | 'trouble'>): SendOutcome => ({
   result: 'not-handed-over',
@@ -61,6 +65,7 @@ export const noLine = ({ isUsable, trouble }: Pick<Trunk, 'isUsable' | 'trouble'
  */
 export const makeTelephoneGateway = (trunks: Readonly<Record<Status, Trunk | null>>, options: TelephoneOptions): VoiceGateway => {
   const reports = new CallReports(options.takeReport);
+  const announcements = new KeptFew<Announcement>(KEPT_ANNOUNCEMENTS);
   const placing = new Map<string, Promise<SendOutcome>>();
   const underWay = new Map<string, Promise<void>>();
   const all = Object.values(trunks).flatMap((trunk) => trunk ?? []);
@@ -69,7 +74,8 @@ export const makeTelephoneGateway = (trunks: Readonly<Record<Status, Trunk | nul
 
   const say = async (call: OutgoingCall): Promise<Announcement | SendOutcome> => {
     try {
-      const said = await announce(options.speech, call);
+      const { speech: text, prompt, confirmation } = call;
+      const said = await announcements.get(JSON.stringify([text, prompt, confirmation]), async () => announce(options.speech, call));
       speechTrouble = null;
       return said;
     } catch (error) {

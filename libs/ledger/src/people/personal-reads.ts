@@ -42,6 +42,7 @@ const outdated = {
   work_cards: 'created_at',
   push_messages: 'created_at',
   sheet_mails: 'shift_at',
+  canaries: 'sent_at',
   sms_parts: 'created_at',
   sms_reports: 'created_at',
   personal_reads: 'hour',

@@ -1,6 +1,9 @@
 import type { CanaryStanding, ChannelKind, ContactId } from '@rainstorm/warning-model';
 import type { EntityManager } from 'typeorm';
 
+/** Line tests are kept so long: readiness shows when a way was last proven, and one that nobody answered for a year is proven no more. */
+export const CANARY_DAYS = 400;
+
 /** The tests of a way that are looked at, newest first: an index finds them, however old the ledger is. */
 const TESTS = 50;
 

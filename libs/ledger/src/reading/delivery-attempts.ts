@@ -31,7 +31,7 @@ export const deliveryAttempts = async (manager: EntityManager, dispatchIds: read
            provider_id AS "providerId"
          FROM deliveries
          WHERE dispatch_id = wanted.id
-           AND purpose IN ('bulletin', 'office-reminder')
+           AND purpose IN ('bulletin', 'office-reminder', 'colleague-silent')
          ORDER BY created_at, id
          OFFSET 0
        ) AS of_one`,

@@ -12,13 +12,13 @@ import {
   isOwedScheduled,
   atSlotGrace,
   atSlotOpen,
+  bureauAt,
   firstPosition,
-  isOfConsole,
   minutesAfter,
   toCall,
+  withoutLeaders,
   type BulletinId,
   type City,
-  type Contact,
   type SlotId,
 } from '@rainstorm/warning-model';
 import { auditEntry, systemActor } from '../audit-actor.js';
@@ -26,13 +26,10 @@ import { insertRaised, unanswered } from '../escalations/raise-escalations.js';
 import { notifyLevel } from '../escalations/notify-level.js';
 import { publishSigned } from '../bulletins/publish-bulletin.js';
 import { prepareSlotDraft } from '../bulletins/prepare-slot-draft.js';
+import { bothPosts, bureauNow, withoutConsole } from '../rosters/bureau-now.js';
 import { contactsNow } from '../rosters/contacts-now.js';
 import { missingBulletinLine } from './missing-bulletin-line.js';
 import { slotChanged } from './slot-changed.js';
-
-/** The bureau does not use the receiver console, because its own page shows everything. */
-const withoutConsole = (contacts: readonly Contact[]): readonly Contact[] =>
-  contacts.map((contact) => ({ ...contact, channels: contact.channels.filter(({ kind }) => !isOfConsole(kind)) }));
 
 /** Minutes that the command has to answer an escalation of a missing bulletin. */
 const MISSING_ANSWER_MIN = 10;
@@ -63,9 +60,9 @@ export const remindDesk = async (tx: LedgerTransaction, timer: TimerRow, city: C
   if (slot === null || (slot.state !== 'planned' && slot.state !== 'open')) return;
   // A signed bulletin that waits for the due time needs no reminder.
   if ((await tx.bulletins.count({ slotId: slot.id, state: 'signed', release: 'at-due' })) > 0) return;
-  await tx.post(
-    ...addressDeliveries(withoutConsole(city.desk), { purpose: 'desk-reminder', slotId: slot.id, deadlineAt: slot.dueAt }, tx.now),
-  );
+  // Nothing is late yet: the leader hears when it is.
+  const told = withoutConsole(withoutLeaders((await bureauNow(tx, city)).desk));
+  await tx.post(...addressDeliveries(told, { purpose: 'desk-reminder', slotId: slot.id, deadlineAt: slot.dueAt }, tx.now));
   tx.changed({
     kind: 'desk-reminder',
     officeId: null,
@@ -75,7 +72,7 @@ export const remindDesk = async (tx: LedgerTransaction, timer: TimerRow, city: C
   });
 };
 
-/** At the due time: publishes the signed bulletin of the slot; without one, alarms the chief and the desk at once. */
+/** At the due time: publishes the signed bulletin of the slot; without one, alarms the chief, the desk and its leader on duty at once. */
 export const handleSlotDue = async (tx: LedgerTransaction, timer: TimerRow, city: City): Promise<void> => {
   const slot = await lockSlot(tx, timer);
   if (slot === null) return;
@@ -102,7 +99,7 @@ export const handleSlotDue = async (tx: LedgerTransaction, timer: TimerRow, city
   await tx.alarms.insert(alarm);
   await tx.post(
     ...addressDeliveries(
-      withoutConsole([...city.chief, ...city.desk]),
+      withoutConsole(bothPosts(await bureauNow(tx, city))),
       { purpose: 'missing-bulletin', alarmId: alarm.id, slotId: slot.id, deadlineAt: slot.dueAt },
       tx.now,
     ),
@@ -145,7 +142,7 @@ export const handleSlotGrace = async (tx: LedgerTransaction, timer: TimerRow, ci
         await missingBulletinLine(tx, city, slot),
         { zh: `首席预报员已于应发时刻收到告警`, en: 'The chief forecaster was alarmed at the due time' },
       ],
-      callList: toCall([...city.chief, ...city.desk]).map(({ name, post, phone }) => ({ name, post, phone })),
+      callList: toCall(bothPosts(bureauAt(city, onDuty))).map(({ name, post, phone }) => ({ name, post, phone })),
     },
     ...unanswered,
   };
@@ -180,12 +177,18 @@ export const handleSlotGrace = async (tx: LedgerTransaction, timer: TimerRow, ci
   slotChanged(tx, [{ ...slot, state: 'missing' }]);
 };
 
-/** The countersignature of an emergency bulletin is overdue: the chief's contacts and the desk are alarmed, again and again until it is given. */
+/** The countersignature of an emergency bulletin is overdue: the chief and the leader on duty are alarmed, again and again until it is given. */
 export const remindToCountersign = async (tx: LedgerTransaction, timer: TimerRow, city: City): Promise<void> => {
   const [bulletin] = await tx.bulletins.find({ id: timer.subjectId as BulletinId });
   if (bulletin === undefined || bulletin.countersignedBy !== null) return;
+  const { desk, chief } = await bureauNow(tx, city);
+  const leaders = desk.filter(({ id, leader }) => leader === true && !chief.some((other) => other.id === id));
   await tx.post(
-    ...addressDeliveries(withoutConsole(city.chief), { purpose: 'desk-reminder', bulletinId: bulletin.id, deadlineAt: null }, tx.now),
+    ...addressDeliveries(
+      withoutConsole([...chief, ...leaders]),
+      { purpose: 'desk-reminder', bulletinId: bulletin.id, deadlineAt: null },
+      tx.now,
+    ),
   );
   await tx.timers.arm([
     { kind: 'countersign-due', subjectId: bulletin.id, dueAt: minutesAfter(tx.now, city.approval.countersignWithinMin) },

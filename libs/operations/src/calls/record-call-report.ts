@@ -17,7 +17,7 @@ export interface ReportedCall {
 }
 
 /** What an office is asked to acknowledge. The command is told of the same dispatch by escalations: its key is no receipt of the office. */
-const asksForReceipt: ReadonlySet<DeliveryPurpose> = new Set(['bulletin', 'office-reminder', 'follow-up-overdue']);
+const asksForReceipt: ReadonlySet<DeliveryPurpose> = new Set(['bulletin', 'office-reminder', 'colleague-silent', 'follow-up-overdue']);
 
 /** Text, two times, and a long ringing: no call lasts so long. */
 const SILENT_AFTER_MS = 150_000;

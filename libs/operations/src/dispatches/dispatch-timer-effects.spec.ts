@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Bureau } from '@rainstorm/harness/bureau';
 import { Issuance } from '@rainstorm/harness/issuance';
-import type { BulletinRow, DispatchRow, LedgerTransaction, TimerKind, TimerRow } from '@rainstorm/ledger';
+import type { BulletinRow, DeliveryRow, DispatchRow, LedgerTransaction, TimerKind, TimerRow } from '@rainstorm/ledger';
 import { escalateMissingFollowUps, escalateMissingReceipts, openPhoneTasks, remindOffices } from './dispatch-timer-effects.js';
 
 describe('when a timer of a dispatch falls due', () => {
@@ -49,10 +49,21 @@ describe('when a timer of a dispatch falls due', () => {
     await bureau.stage.delivery(dispatch, 'flood-control-officer', 'email', { state: 'failed-temporarily', attempts: 1 });
     await bureau.stage.delivery(dispatch, 'flood-control-leader', 'email', { state: 'sent', attempts: 1 });
     await fire(remindOffices, 'office-reminder');
-    const reminders = await bureau.ledger.read(async (tx) => tx.deliveries.find({ dispatchId: dispatch.id, purpose: 'office-reminder' }));
+    const reminders = await bureau.ledger.read(async (tx) => tx.deliveries.find({ dispatchId: dispatch.id, purpose: 'colleague-silent' }));
     const mailed = reminders.filter(({ channel }) => channel === 'email').map(({ contactId }) => contactId);
     expect(mailed).toEqual(['flood-control-leader']);
     expect(await bureau.stage.audited(dispatch.id)).toEqual(['office-reminded done']);
+  });
+
+  it('tells the leader that a colleague does not answer, and reminds those on duty', async () => {
+    await fire(remindOffices, 'office-reminder');
+    const rows = await bureau.ledger.read(async (tx) => tx.deliveries.find({ dispatchId: dispatch.id }));
+    const told = (purpose: DeliveryRow['purpose']): readonly string[] => [
+      ...new Set(rows.filter((row) => row.purpose === purpose).map(({ contactId }) => contactId)),
+    ];
+    expect(told('office-reminder')).toContain('flood-control-officer');
+    expect(told('colleague-silent')).toEqual(['flood-control-leader']);
+    expect(told('office-reminder')).not.toContain('flood-control-leader');
   });
 
   it('opens one phone task, and the same one again after a withdrawn receipt', async () => {

@@ -8,7 +8,14 @@ import {
   type PhoneTaskRow,
   type TimerRow,
 } from '@rainstorm/ledger';
-import { isOfConsole, standingEscalationStates, type DeliveryState, type DispatchId } from '@rainstorm/warning-model';
+import {
+  isOfConsole,
+  standingEscalationStates,
+  withoutLeaders,
+  type Contact,
+  type DeliveryState,
+  type DispatchId,
+} from '@rainstorm/warning-model';
 import { auditEntry, systemActor } from '../audit-actor.js';
 import { raiseEscalations } from '../escalations/raise-escalations.js';
 import { newPhoneTask } from '../phone-tasks/new-phone-task.js';
@@ -26,6 +33,12 @@ const waysStillOwed = async (tx: LedgerTransaction, dispatchIds: readonly Dispat
   return new Set(sent.filter(({ channel, state }) => !isOfConsole(channel) && onItsWay.has(state)).map(wayOf));
 };
 
+/** 带班领导 is told that those on duty do not answer, and not to answer as they are; where a place has leaders only, they are on duty. */
+const ofLeader = (contacts: readonly Contact[]): ((reminder: DeliveryRow) => DeliveryRow) => {
+  const onDuty = new Set(withoutLeaders(contacts).map(({ id }) => id));
+  return (reminder) => (onDuty.has(reminder.contactId) ? reminder : { ...reminder, purpose: 'colleague-silent' });
+};
+
 /**
  * Reminds the offices whose dispatch is still open and whose deadline has not passed; later a reminder would be useless. Not by a way on which the
  * bulletin itself still waits.
@@ -41,7 +54,7 @@ export const remindOffices = async (tx: LedgerTransaction, timers: readonly Time
       policy.contacts,
       { purpose: 'office-reminder', dispatchId: id, bulletinId, officeId, deadlineAt: receiptDueAt },
       tx.now,
-    ),
+    ).map(ofLeader(policy.contacts)),
   );
   await tx.post(...reminders.filter((reminder) => !owed.has(wayOf(reminder))));
   tx.audit(...waiting.map(({ id, officeId }) => auditEntry(systemActor, 'office-reminded', 'dispatch', id, { officeId })));

@@ -43,7 +43,7 @@ const outcomeWords = ({ state, attempts, channel }: DeliveryAttempt): Bilingual 
 };
 
 const purposeWords = ({ purpose }: DeliveryAttempt): Bilingual =>
-  purpose === 'office-reminder' ? { zh: '催签', en: 'reminder' } : { zh: '发送', en: 'bulletin' };
+  purpose !== 'bulletin' ? { zh: '催签', en: 'reminder' } : { zh: '发送', en: 'bulletin' };
 
 /** The ends of calls by machine. */
 const callEndWords: Readonly<Record<CallEnd, Bilingual>> = {

@@ -1,6 +1,7 @@
 import type { LedgerTransaction } from '@rainstorm/ledger';
-import { minutesAfter, offlineSheetOf, shiftBegan, type City, type OfflineSheet } from '@rainstorm/warning-model';
+import { cityOnDuty, minutesAfter, offlineSheetOf, shiftBegan, type City, type OfflineSheet } from '@rainstorm/warning-model';
 import { auditEntry, type AuditActor } from '../audit-actor.js';
+import { contactsNow } from '../rosters/contacts-now.js';
 import { readSheetFacts } from './read-sheet-facts.js';
 
 /** How much stood in a sheet that left the system. */
@@ -16,12 +17,12 @@ export interface ComposedSheet {
   readonly madeAt: Date;
 }
 
-/** 离线应急页 as of now. Whoever lets it leave the system notes that with `noteSheetTaken`. */
+/** 离线应急页 as of now, with whoever is on duty now. Whoever lets it leave the system notes that with `noteSheetTaken`. */
 export const composeOfflineSheet = async (tx: LedgerTransaction, city: City): Promise<ComposedSheet> => {
   const facts = await readSheetFacts(tx, city);
   const { inForce, owed, escalations } = facts;
   return {
-    sheet: offlineSheetOf(city, facts),
+    sheet: offlineSheetOf(cityOnDuty(city, await contactsNow(tx, city)), facts),
     counts: { inForce: inForce.length, owed: owed.length, escalations: escalations.length },
     madeAt: tx.now,
   };

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { addressDeliveries, oneOf, READINESS_MARK, type LedgerTransaction, type ReadinessRiskRow } from '@rainstorm/ledger';
 import {
+  bureauAt,
+  bureauPlaces,
   canaryRisks,
   certificateRisks,
   channelRisks,
@@ -25,8 +27,9 @@ import {
   type RosterPlace,
 } from '@rainstorm/warning-model';
 import { auditEntry, systemActor } from '../audit-actor.js';
+import { bothPosts, withoutConsole } from '../rosters/bureau-now.js';
 import { readRosters } from '../rosters/contacts-now.js';
-import { leaderOf } from '../rosters/roster-notices.js';
+import { configuredLeader, leaderOf } from '../rosters/roster-notices.js';
 import { waysOf } from './read-readiness.js';
 
 /** So far ahead readiness is foreseen. */
@@ -104,12 +107,12 @@ const tell = async (tx: LedgerTransaction, city: City, rows: readonly ReadinessR
   const command = ofCommand ? (contactsAt(city, rosters, tx.now).levels[0]?.contacts ?? []) : [];
   // A second test that nobody answered is for the office to mend.
   const ofDesk = rows.filter(({ kind, place }) => kind !== 'canary-missed' || place === null || officeOfPlace(place) === null);
-  await post(null, [...city.desk, ...city.chief, ...command], ofDesk);
+  await post(null, [...bothPosts(bureauAt(city, contactsAt(city, rosters, tx.now))), ...command], ofDesk);
   for (const { id } of city.offices) {
     const own = rows.filter(({ place, kind }) => place === id && kind !== 'post-empty');
     const configured = contactsOfPlace(city, id);
     const roster = rosters.byPlace.get(id);
-    await post(id, roster === undefined ? configured.filter(({ standby }) => !standby) : leaderOf(roster, configured, minute), own);
+    await post(id, roster === undefined ? configuredLeader(configured) : leaderOf(roster, configured, minute), own);
   }
 };
 
@@ -132,6 +135,7 @@ export const assessReadiness = async (
   const places = new Map<RosterPlace, readonly Contact[]>([
     ...city.offices.map(({ id }) => [id, contacts.of(id)] as const),
     ...contacts.levels.map((level, index) => [placeOfLevel(index), level.contacts] as const),
+    ...bureauPlaces.map((place) => [place, withoutConsole(contacts.of(place))] as const),
   ]);
   const risks = [
     ...rosterRisks(city, rosters, tx.now, minutesAfter(tx.now, READINESS_AHEAD_MIN)),

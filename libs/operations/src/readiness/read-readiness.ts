@@ -1,14 +1,19 @@
 import type { LastOutcome, LastProof, LedgerTransaction } from '@rainstorm/ledger';
 import {
+  bureauPlaces,
   contactsAt,
   readinessAt,
+  waysAtOnce,
+  type BureauPlace,
   type CanaryStanding,
   type City,
   type Contact,
   type ContactsAt,
   type Readiness,
   type ReadinessQuestion,
+  type WayToContact,
 } from '@rainstorm/warning-model';
+import { withoutConsole } from '../rosters/bureau-now.js';
 import { readRosters } from '../rosters/contacts-now.js';
 
 /** What a publication at an instant would do, with what is known of each way that it would take. */
@@ -18,6 +23,14 @@ export interface ForeseenReadiness extends Readiness {
   /** Of the ways that are tested. */
   readonly lineTests: readonly CanaryStanding[];
   readonly isRostered: ContactsAt['isRostered'];
+  /** Whom the bureau's own alarms go to, by post. */
+  readonly bureau: readonly ForeseenPost[];
+}
+
+export interface ForeseenPost {
+  readonly place: BureauPlace;
+  readonly contacts: readonly Contact[];
+  readonly ways: readonly WayToContact[];
 }
 
 export const waysOf = (contacts: readonly Contact[]) =>
@@ -32,12 +45,18 @@ export const readReadiness = async (
 ): Promise<ForeseenReadiness> => {
   const rosters = await readRosters(tx);
   const readiness = readinessAt(city, rosters, question, at);
-  const { isRostered } = contactsAt(city, rosters, at);
+  const onDuty = contactsAt(city, rosters, at);
+  const { isRostered } = onDuty;
+  const bureau = bureauPlaces.map((place) => {
+    const held = withoutConsole(onDuty.of(place));
+    return { place, contacts: held, ways: waysAtOnce(held, null, at) };
+  });
   const contacts = [
     ...readiness.dispatches.flatMap((dispatch) => dispatch.contacts),
     ...readiness.levels.flatMap(({ level }) => level.contacts),
+    ...bureau.flatMap((post) => post.contacts),
   ];
   const ways = waysOf(contacts);
   const lineTests = city.canaries === undefined ? [] : await tx.canaryStandings(ways);
-  return { ...readiness, isRostered, lineTests, outcomes: await tx.lastOutcomes(ways), proofs: await tx.lastProofs(ways) };
+  return { ...readiness, isRostered, bureau, lineTests, outcomes: await tx.lastOutcomes(ways), proofs: await tx.lastProofs(ways) };
 };

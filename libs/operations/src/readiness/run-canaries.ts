@@ -1,5 +1,6 @@
 import { addressDeliveries, CANARY_MARK, oneOf, type CanaryRow, type LedgerTransaction } from '@rainstorm/ledger';
 import {
+  bureauPlaces,
   canariesDue,
   canaryKey,
   contactsAt,
@@ -53,12 +54,13 @@ interface PlacedContact {
   readonly contact: Contact;
 }
 
-/** Whoever would be told now, by office and level of the command, with the standby. */
+/** Whoever would be told now, by office, level of the command and post of the bureau, with the standby. */
 const contactsNow = async (tx: LedgerTransaction, city: City): Promise<readonly PlacedContact[]> => {
   const contacts = contactsAt(city, await readRosters(tx), tx.now);
   return [
     ...city.offices.flatMap(({ id }) => contacts.of(id).map((contact) => ({ place: id, contact }))),
     ...contacts.levels.flatMap((level, index) => level.contacts.map((contact) => ({ place: placeOfLevel(index), contact }))),
+    ...bureauPlaces.flatMap((place) => contacts.of(place).map((contact) => ({ place, contact }))),
   ];
 };
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Bureau } from '@rainstorm/harness/bureau';
-import { freshAccount } from '@rainstorm/ledger';
+import { addressDeliveries, freshAccount, type CanaryRow } from '@rainstorm/ledger';
 import type { AccountId, ContactId, DeliveryId, DispatchId, PushDeviceId } from '@rainstorm/warning-model';
 import { deletePersonalData } from './delete-personal-data.js';
 
@@ -82,6 +82,18 @@ it('deletes what is older than the setting, in as many batches as it takes, and 
     );
     await tx.sheetMails.plan(ago(31), [{ name: '旧', post: '值班员', address: 'old@bureau.zhengzhou.example' }]);
     await tx.sheetMails.plan(ago(29), [{ name: '新', post: '值班员', address: 'new@bureau.zhengzhou.example' }]);
+    const way = { kind: 'email', fallback: false, secretRef: null } as const;
+    const channels = ['old@duty.example', 'new@duty.example'].map((address) => ({ ...way, address }));
+    const person = { id: 'officer' as ContactId, name: '演示·冯值守', post: '值班员', phone: null, standby: false, channels };
+    const tests = addressDeliveries([person], { purpose: 'line-test', deadlineAt: null }, now, 'everything');
+    await tx.post(...tests);
+    await tx.canaries.insert(
+      ...tests.map(({ id, contactId, address }): CanaryRow => {
+        const sentAt = address.startsWith('old') ? ago(401) : ago(399);
+        const about = { deliveryId: id, place: 'command-level-1', contactId, channel: 'email', address } as const;
+        return { ...about, state: 'proven', sentAt, dueAt: sentAt, missedAt: null, provenAt: sentAt, tokenHash: null };
+      }),
+    );
     await tx.sql('UPDATE sms_parts SET created_at = $1 WHERE part = 0', [ago(8)]);
     await tx.sql(`UPDATE sms_reports SET created_at = $1 WHERE message_id = 'over'`, [ago(8)]);
   });
@@ -97,14 +109,16 @@ it('deletes what is older than the setting, in as many batches as it takes, and 
     push_messages: 1,
     work_cards: 1,
     sheet_mails: 1,
+    canaries: 1,
     personal_reads: 2_500,
   });
   const left = await bureau.ledger.read(async (tx) => ({
     readers: (await tx.personalReads.find({})).map(({ readerId }) => readerId),
     sessions: (await tx.sessions.find({}, { order: { expiresAt: 'ASC' } })).map(({ tokenHash }) => tokenHash),
+    lineTests: (await tx.canaries.find({})).map(({ address }) => address),
     codes: (await tx.sql<{ dispatch_id: string }[]>('SELECT dispatch_id FROM sms_codes')).map((row) => row.dispatch_id),
   }));
-  expect(left).toEqual({ readers: ['new'], sessions: ['just-ended', 'open'], codes: ['valid'] });
+  expect(left).toEqual({ readers: ['new'], sessions: ['just-ended', 'open'], codes: ['valid'], lineTests: ['new@duty.example'] });
   expect(await chain()).toBe(before);
   expect(await deletePersonalData(bureau.ledger, 183)).toEqual({
     sessions: 0,
@@ -115,6 +129,7 @@ it('deletes what is older than the setting, in as many batches as it takes, and 
     push_messages: 0,
     work_cards: 0,
     sheet_mails: 0,
+    canaries: 0,
     personal_reads: 0,
   });
 });

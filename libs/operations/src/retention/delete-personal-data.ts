@@ -1,4 +1,5 @@
 import {
+  CANARY_DAYS,
   deleteOutdated,
   PUSH_MESSAGE_DAYS,
   SHEET_MAIL_DAYS,
@@ -19,7 +20,7 @@ export type DeletedRows = Readonly<Record<OutdatedTable, number>>;
 /**
  * Deletes personal data that is kept no longer: who read personal data, after `keepDays`, sessions of persons and of walls a week after their
  * end, the codes of SMS, the cards of messengers and the pushes when no answer to them counts any more, what gateways reported of SMS,
- * and to whom offline sheets went. In batches, each in
+ * to whom offline sheets went, and line tests. In batches, each in
  * a transaction of its own, so that nothing else waits. What the audit chain covers is never deleted.
  */
 export const deletePersonalData = async (ledger: Ledger, keepDays: number): Promise<DeletedRows> => {
@@ -40,6 +41,7 @@ export const deletePersonalData = async (ledger: Ledger, keepDays: number): Prom
     push_messages: await deleteAll('push_messages', PUSH_MESSAGE_DAYS),
     work_cards: await deleteAll('work_cards', WORK_CARD_DAYS),
     sheet_mails: await deleteAll('sheet_mails', SHEET_MAIL_DAYS),
+    canaries: await deleteAll('canaries', CANARY_DAYS),
     sms_parts: await deleteAll('sms_parts', SMS_PART_DAYS),
     sms_reports: await deleteAll('sms_reports', SMS_PART_DAYS),
     personal_reads: await deleteAll('personal_reads', keepDays),

@@ -1,6 +1,7 @@
 import { newId, rosterContentHash, type LedgerTransaction, type RosterVersionRow } from '@rainstorm/ledger';
 import { officeOfPlace, type City, type Roster, type RosterPlace } from '@rainstorm/warning-model';
 import { auditEntry, type AuditActor } from '../audit-actor.js';
+import { audienceOf } from './audience-of.js';
 import { armNextShift, handToHolders } from './change-of-shift.js';
 
 /** Locks the roster of a place, so that the second of two simultaneous changes sees the first. Returns what counts now. */
@@ -38,7 +39,7 @@ export const addVersion = async (
   tx.changed({
     kind: 'roster-changed',
     officeId: officeOfPlace(place),
-    audience: 'all',
+    audience: audienceOf(place),
     subjectId: versionId,
     payload: { place, version, byName: actor.name },
   });

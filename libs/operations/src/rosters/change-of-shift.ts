@@ -12,6 +12,7 @@ import {
   coverage,
   emptyRoster,
   inOrder,
+  isBureauPlace,
   instantOfMinute,
   localMinute,
   minutesAfter,
@@ -29,6 +30,7 @@ import {
 import { auditEntry, systemActor } from '../audit-actor.js';
 import { escalateUnreachable } from '../dispatches/escalate-unreachable.js';
 import { contactsNow } from './contacts-now.js';
+import { handAlarmsOver } from './hand-alarms-over.js';
 import { noticeTimers } from './roster-notices.js';
 
 /** A roster without another change is looked at again after this time. */
@@ -90,7 +92,7 @@ const tellOffice = async (tx: LedgerTransaction, officeId: OfficeId, contacts: r
   await tx.phoneTasks.update({ dispatchId: oneOf(ids), closedAt: IsNull() }, { callList });
   await cancelForOthers(
     tx,
-    await tx.deliveries.find({ dispatchId: oneOf(ids), purpose: oneOf(['bulletin', 'office-reminder'] as const) }),
+    await tx.deliveries.find({ dispatchId: oneOf(ids), purpose: oneOf(['bulletin', 'office-reminder', 'colleague-silent'] as const) }),
     contacts,
   );
   await tx.post(
@@ -145,6 +147,7 @@ const tellLevel = async (tx: LedgerTransaction, place: RosterPlace, at: number, 
  * empty the standby is told, and where nobody is there the command, at once.
  */
 export const handToHolders = async (tx: LedgerTransaction, city: City, place: RosterPlace): Promise<void> => {
+  if (isBureauPlace(place)) return handAlarmsOver(tx, city);
   const contacts = (await contactsNow(tx, city)).of(place);
   const officeId = officeOfPlace(place);
   // As a publication would freeze them.

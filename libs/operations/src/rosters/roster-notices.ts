@@ -61,13 +61,23 @@ export const noticeTimers = (roster: Roster, place: RosterPlace, now: Date, zone
   ];
 };
 
-/** The leader on duty; without one whoever is on duty, and without anybody those whom the configuration names. */
+/** The leader whom the configuration names; without one whoever is told of everything there. */
+export const configuredLeader = (configured: readonly Contact[]): readonly Contact[] => {
+  const named = configured.filter(({ leader }) => leader === true);
+  return named.length > 0 ? named : configured.filter(({ standby }) => !standby);
+};
+
+/**
+ * The leader on duty; where the roster has none now, the one whom the configuration names; without one whoever is on duty, and without anybody all
+ * whom the configuration names.
+ */
 export const leaderOf = (roster: Roster, configured: readonly Contact[], now: LocalMinute): readonly Contact[] => {
   const onDuty = contactsOnDuty(roster, configured, now);
   const leader = holderInMinute(roster, 'leader', now);
   const ids: readonly string[] = leader.held ? [leader.person.id, leader.person.contactId ?? ''] : [];
   const own = onDuty.filter(({ id }) => ids.includes(id));
   if (own.length > 0) return own;
+  if (configured.some((contact) => contact.leader === true)) return configuredLeader(configured);
   return onDuty.length > 0 ? onDuty : configured;
 };
 

@@ -2,6 +2,7 @@ import type { LedgerTransaction } from '@rainstorm/ledger';
 import {
   contactsOfPlace,
   foldText,
+  isBureauPlace,
   officeOfPlace,
   type AccountId,
   type City,
@@ -18,19 +19,25 @@ const onlyOne = <Id>(name: string, candidates: readonly { readonly id: Id; reado
   return same.length === 1 ? (same[0]?.id ?? null) : null;
 };
 
+/** The roles whose accounts stand in a roster of this place. */
+const rolesAt = (place: RosterPlace): readonly string[] => {
+  if (isBureauPlace(place)) return place === 'bureau-chief' ? ['chief-forecaster'] : ['forecaster', 'chief-forecaster'];
+  return [officeOfPlace(place) === null ? 'command-officer' : 'duty-officer'];
+};
+
 /**
  * Each person with the account and the contact of the configuration that are the same person: the only one of that name at this place. An account
  * that somebody else named would let that person agree to swaps, so it is never taken from the input.
  */
 export const identified = async (
   tx: LedgerTransaction,
-  city: Pick<City, 'offices' | 'command'>,
+  city: City,
   place: RosterPlace,
   people: readonly RosterPerson[],
 ): Promise<readonly RosterPerson[]> => {
   const officeId = officeOfPlace(place);
   const all = await tx.accounts.find(officeId === null ? { disabled: false } : { disabled: false, officeId });
-  const accounts = all.filter(({ roles }) => roles.includes(officeId === null ? 'command-officer' : 'duty-officer'));
+  const accounts = all.filter(({ roles }) => roles.some((role) => rolesAt(place).includes(role)));
   const contacts = contactsOfPlace(city, place);
   return people.map((person) => ({
     ...person,

@@ -18,6 +18,7 @@ import {
 } from '@rainstorm/warning-model';
 import { auditEntry, type AuditActor } from '../audit-actor.js';
 import { addVersion, lockRoster } from './add-version.js';
+import { audienceOf } from './audience-of.js';
 import type { RosterOperationRefusal } from './roster-refusal.js';
 import { settleSwap } from './withdraw-swaps.js';
 
@@ -71,7 +72,7 @@ export const proposeSwap = async (
   await tx.rosterSwaps.insert(row);
   tx.audit(auditEntry(actor, 'roster-swap-proposed', 'roster', place, { swapId: row.id, swap, askedName: other.name }));
   const payload = { place, state: row.state };
-  tx.changed({ kind: 'roster-swap-changed', officeId: officeOfPlace(place), audience: 'all', subjectId: row.id, payload });
+  tx.changed({ kind: 'roster-swap-changed', officeId: officeOfPlace(place), audience: audienceOf(place), subjectId: row.id, payload });
   return accepted(row);
 };
 

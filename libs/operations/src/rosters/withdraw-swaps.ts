@@ -1,6 +1,7 @@
 import type { LedgerTransaction, RosterSwapRow } from '@rainstorm/ledger';
 import { officeOfPlace, type RosterPersonId, type RosterPlace, type RosterSwapState } from '@rainstorm/warning-model';
 import { auditEntry, type AuditActor } from '../audit-actor.js';
+import { audienceOf } from './audience-of.js';
 
 /** Settles an open swap, with its row of the audit chain. False if somebody else was first. */
 export const settleSwap = async (
@@ -15,7 +16,7 @@ export const settleSwap = async (
   tx.changed({
     kind: 'roster-swap-changed',
     officeId: officeOfPlace(place),
-    audience: 'all',
+    audience: audienceOf(place),
     subjectId: id,
     payload: { place, state: to },
   });

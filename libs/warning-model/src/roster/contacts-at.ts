@@ -1,3 +1,4 @@
+import { canReach } from '../channel-capabilities.js';
 import type { City, EscalationLevel } from '../city.js';
 import type { Contact } from '../contact.js';
 import type { AccountId } from '../ids.js';
@@ -64,4 +65,36 @@ export const contactsAt = (city: City, rosters: Rosters, at: Date): ContactsAt =
   const hasLevels = [...byPlace.keys()].some((place) => place.startsWith('command-level-'));
   const levels = city.command.levels.map((level, index) => ({ ...level, contacts: of(placeOfLevel(index)) }));
   return { of, isRostered: (place) => byPlace.has(place), levels: hasLevels ? levels : city.command.levels };
+};
+
+/** A group chat that stays while nobody is on duty is nobody to reach. */
+const isReached = (contacts: readonly Contact[]): boolean => contacts.some(({ channels }) => channels.some(({ kind }) => canReach(kind)));
+
+/**
+ * The city with whoever is on duty in place of the contacts of the configuration: for what names people to call. Where nobody is on duty the
+ * configuration's stay, because a list of whom to call is never empty.
+ */
+export const cityOnDuty = (city: City, { of, levels }: ContactsAt): City => {
+  const onDuty = (found: readonly Contact[], configured: readonly Contact[]): readonly Contact[] =>
+    isReached(found) || found.some(({ phone }) => phone !== null) ? found : configured;
+  return {
+    ...city,
+    offices: city.offices.map((office) => ({ ...office, contacts: onDuty(of(office.id), office.contacts) })),
+    command: {
+      ...city.command,
+      levels: city.command.levels.map((level, index) => ({ ...level, contacts: onDuty(levels[index]?.contacts ?? [], level.contacts) })),
+    },
+    desk: onDuty(of('bureau-desk'), city.desk),
+    chief: onDuty(of('bureau-chief'), city.chief),
+  };
+};
+
+/**
+ * Whom the bureau's own alarms go to at this instant. An empty post passes to the other one at once, and where both are empty to those whom the
+ * configuration names: a bulletin that is due is never told to nobody.
+ */
+export const bureauAt = (city: Pick<City, 'desk' | 'chief'>, { of }: ContactsAt): Pick<City, 'desk' | 'chief'> => {
+  const [desk, chief] = [of('bureau-desk'), of('bureau-chief')];
+  if (isReached(desk)) return { desk, chief: isReached(chief) ? chief : desk };
+  return isReached(chief) ? { desk: chief, chief } : { desk: city.desk, chief: city.chief };
 };

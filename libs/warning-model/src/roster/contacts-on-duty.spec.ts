@@ -60,6 +60,19 @@ describe('whom a notice goes to', () => {
     expect(kinds(made[0])).toEqual(['console -', 'email new@duty.example', 'webhook https://office.example']);
   });
 
+  it('says who is the leader by the post held, whatever the configuration says of that person', () => {
+    const known = configured.map((contact) => (contact.post === '带班领导' ? { ...contact, leader: true } : contact));
+    const people = [{ contactId: known[1]?.id ?? null }, {}];
+    const held = (...shifts: readonly RosterShift[]): unknown =>
+      contactsOnDuty(roster(people, ...shifts), known, at)
+        .filter(({ channels }) => channels.some(({ kind }) => kind !== 'webhook'))
+        .map(({ name, leader }) => [name, leader === true]);
+    expect(held(shift('officer', 1), shift('leader', 2))).toEqual([
+      [aPerson(1).name, false],
+      [aPerson(2).name, true],
+    ]);
+  });
+
   it('is the standby behind the officer, and at once where neither officer nor leader is there', () => {
     const people = [{}, {}];
     const second: string = aPersonId(2);

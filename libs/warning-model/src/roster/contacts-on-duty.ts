@@ -36,14 +36,17 @@ const channelsOf = (person: RosterPerson, configured: readonly Contact[]): reado
 
 const contactOf = (person: RosterPerson, post: RosterPost, configured: readonly Contact[]): Contact => {
   const standby = post === 'standby';
+  // Who holds which post is said by the roster alone: the configured leader may be on duty as an officer.
+  const leader = post === 'leader' ? { leader: true } : {};
   const known = configured.find(({ id }) => id === person.contactId);
   const { id, name, phone, email } = person;
   if (known === undefined) {
     const channels = channelsOf(person, configured);
-    return { id: id as string as ContactId, name, post: postNames[post], phone, channels, standby };
+    return { id: id as string as ContactId, name, post: postNames[post], phone, channels, standby, ...leader };
   }
   const channels = known.channels.map((channel) => (channel.kind === 'email' && email !== null ? { ...channel, address: email } : channel));
-  return { ...known, name, phone: phone ?? known.phone, channels, standby };
+  const { leader: _configured, ...rest } = known;
+  return { ...rest, name, phone: phone ?? known.phone, channels, standby, ...leader };
 };
 
 /** What the configuration's contacts have of the place's own, without their persons' channels; at once where no person is there to be told first. */

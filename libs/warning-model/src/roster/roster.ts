@@ -5,8 +5,12 @@ import type { LocalMinute } from './local-minute.js';
 export const rosterPosts = ['officer', 'leader', 'standby'] as const;
 export type RosterPost = (typeof rosterPosts)[number];
 
-/** Whose roster it is: an office's, or that of a level of the command (`command-level-1` is asked first). */
-export type RosterPlace = OfficeId | `command-level-${number}`;
+/** The bureau's own rosters: 值班预报员 and 首席预报员. The leader on duty of the bureau stands in the first. */
+export const bureauPlaces = ['bureau-desk', 'bureau-chief'] as const;
+export type BureauPlace = (typeof bureauPlaces)[number];
+
+/** Whose roster it is: an office's, that of a level of the command (`command-level-1` is asked first), or one of the bureau's. */
+export type RosterPlace = OfficeId | `command-level-${number}` | BureauPlace;
 
 export interface RosterPerson {
   readonly id: RosterPersonId;

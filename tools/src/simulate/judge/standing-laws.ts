@@ -97,7 +97,7 @@ export const standingLaws: readonly StandingLaw[] = [
           WHERE m.sent_at >= $1::timestamptz
             AND ((m.purpose = 'escalation' AND m.sent_at > e.closed_at)
               OR (m.purpose = 'missing-bulletin' AND m.sent_at > a.closed_at)
-              OR (m.purpose = 'office-reminder' AND m.sent_at > d.acknowledged_at))`,
+              OR (m.purpose IN ('office-reminder', 'colleague-silent') AND m.sent_at > d.acknowledged_at))`,
   },
   {
     law: 'told-of-an-escalation-without-its-end',

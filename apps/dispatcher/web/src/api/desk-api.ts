@@ -1,4 +1,5 @@
 import { bodyOrThrow, createApi, language, session, SubmissionKeys, taggedOrThrow, upload } from '@rainstorm/web-kit';
+import type { RosterFile, SavedRoster, SwapSide } from '@rainstorm/web-kit/roster';
 import type { ChannelKind, Colour, RevisionKind } from '@rainstorm/warning-model';
 import type { Permission, Role } from './access-schemas.ts';
 import type { Approval, Area, AreaGroup, Bulletin, Hazard, paths, Product } from './dispatcher-paths.ts';
@@ -74,6 +75,20 @@ const publish = async (id: string, key: string, etag: string | undefined) => {
 
 /** Every request of the bureau's desk. Each throws `Refused` or `Unanswered`. */
 export const deskApi = {
+  roster: async (query: { from: string; days: number; level: number }) => bodyOrThrow(api.GET('/api/v1/roster', { params: { query } })),
+  saveRoster: async (body: SavedRoster) => bodyOrThrow(api.PUT('/api/v1/roster', { body })),
+  importRoster: async (body: RosterFile) => bodyOrThrow(api.POST('/api/v1/roster/import', { body })),
+  leaveRoster: async (id: string, body: { level: number; note: string }) =>
+    bodyOrThrow(api.POST('/api/v1/roster/people/{id}/leave', { ...withId(id), body })),
+  rosterVersions: async (level: number, cursor?: string) =>
+    bodyOrThrow(api.GET('/api/v1/roster/versions', { params: { query: { level, ...(cursor === undefined ? {} : { cursor }) } } })),
+  proposeSwap: async (body: { level: number; one: SwapSide; other: SwapSide }) => bodyOrThrow(api.POST('/api/v1/roster/swaps', { body })),
+  settleSwap: async (id: string, act: 'agree' | 'refuse' | 'withdraw', level: number) => {
+    const body = { level };
+    if (act === 'agree') return bodyOrThrow(api.POST('/api/v1/roster/swaps/{id}/agree', { ...withId(id), body }));
+    if (act === 'refuse') return bodyOrThrow(api.POST('/api/v1/roster/swaps/{id}/refuse', { ...withId(id), body }));
+    return bodyOrThrow(api.POST('/api/v1/roster/swaps/{id}/withdraw', { ...withId(id), body }));
+  },
   now: async () => bodyOrThrow(api.GET('/api/v1/now')),
   handleNumberReport: async (id: string, note: string) =>
     keys.run(`number report ${id}`, note, async (key) =>

@@ -1218,6 +1218,238 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本单位值班表 / The roster of the own place: who holds which post from a day on, with the gaps
+         * @description `level`：指挥部的级别（1 为最先通知的一级），或气象局的岗位（1 值班预报员，2 首席预报员） / the level of the command, 1 is asked first; at the bureau the post: 1 forecasters on duty, 2 chief forecaster. Times are those of the city.
+         *
+         *     权限：`roster:read`。 / Scope: `roster:read`.
+         */
+        get: operations["RosterController_own"];
+        /**
+         * 保存值班表为新的一版 / Save the roster of the own place as its next version
+         * @description `seenVersion` is the version that was edited, 0 where there was none. Swaps are not part of it: they need the consent of both. Whoever is taken off the list and stands in a turn stays, as somebody who left.
+         *
+         *     权限：`roster:edit`。 / Scope: `roster:edit`.
+         */
+        put: operations["RosterController_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 值班表历次版本 / Who changed the roster, and when; newest first
+         * @description 权限：`roster:read`。 / Scope: `roster:read`.
+         */
+        get: operations["RosterController_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 某一版值班表 / The roster as it was in one version
+         * @description 权限：`roster:read`。 / Scope: `roster:read`.
+         */
+        get: operations["RosterController_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 预览导入（CSV、XLSX、iCal） / What a file would make of the roster; nothing is stored
+         * @description Columns by the first row: 日期, 开始, 结束, 值班员, 带班领导, 备勤, and 值班员电话 and so on. Each fault names its row and column. To apply it, save `roster` with `seenVersion`.
+         *
+         *     权限：`roster:edit`。 / Scope: `roster:edit`.
+         */
+        post: operations["RosterController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/people/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 离岗 / A person ends at once, here and in every other roster; nobody else moves
+         * @description 权限：`roster:edit`。 / Scope: `roster:edit`.
+         */
+        post: operations["RosterController_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 值班表日历（iCal） / The roster as a calendar: names only
+         * @description 权限：`roster:read`。 / Scope: `roster:read`.
+         */
+        get: operations["RosterController_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/print.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 打印值班表 / The roster as a page to print
+         * @description 权限：`roster:read`。 / Scope: `roster:read`.
+         */
+        get: operations["RosterController_print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提出换班 / Propose a swap of two shifts; one of them is your own
+         * @description Proposing the same once more gives the swap that is open already.
+         *
+         *     权限：`roster:edit`。 / Scope: `roster:edit`.
+         */
+        post: operations["RosterSwapController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/swaps/{id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 同意换班 / The other person agrees: the swap is part of the next version
+         * @description 权限：`roster:edit`。 / Scope: `roster:edit`.
+         */
+        post: operations["RosterSwapController_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/swaps/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 不同意换班 / The other person does not agree
+         * @description 权限：`roster:edit`。 / Scope: `roster:edit`.
+         */
+        post: operations["RosterSwapController_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/swaps/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回换班 / Whoever proposed it takes it back
+         * @description 权限：`roster:edit`。 / Scope: `roster:edit`.
+         */
+        post: operations["RosterSwapController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts": {
         parameters: {
             query?: never;
@@ -2202,7 +2434,7 @@ export interface components {
                 at: string;
                 reason: string | null;
                 /** @enum {string} */
-                purpose: "bulletin" | "office-reminder" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "alarm-closed" | "follow-up-overdue" | "contact-test" | "exercise-aborted" | "roster-gap" | "shift-reminder" | "readiness-alarm" | "line-test";
+                purpose: "bulletin" | "office-reminder" | "colleague-silent" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "alarm-closed" | "follow-up-overdue" | "contact-test" | "exercise-aborted" | "roster-gap" | "shift-reminder" | "readiness-alarm" | "line-test";
             } | null;
         };
         OnDuty: {
@@ -2375,7 +2607,7 @@ export interface components {
         Delivery: {
             id: string;
             /** @enum {string} */
-            purpose: "bulletin" | "office-reminder" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "alarm-closed" | "follow-up-overdue" | "contact-test" | "exercise-aborted" | "roster-gap" | "shift-reminder" | "readiness-alarm" | "line-test";
+            purpose: "bulletin" | "office-reminder" | "colleague-silent" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "alarm-closed" | "follow-up-overdue" | "contact-test" | "exercise-aborted" | "roster-gap" | "shift-reminder" | "readiness-alarm" | "line-test";
             dispatchId: string | null;
             escalationId: string | null;
             alarmId: string | null;
@@ -2585,6 +2817,7 @@ export interface components {
             colour: "blue" | "yellow" | "orange" | "red";
             offices: components["schemas"]["ReadyOffice"][];
             levels: components["schemas"]["ReadyLevel"][];
+            bureau: components["schemas"]["ReadyLevel"][];
             checkedAt: string | null;
             /** Format: date-time */
             untilAt: string;
@@ -2703,6 +2936,190 @@ export interface components {
             foundAt: string;
             toldAt: string | null;
         };
+        OwnRoster: {
+            /** Format: date-time */
+            now: string;
+            place: string;
+            name: string;
+            nameEn: string;
+            version: {
+                id: string;
+                version: number;
+                note: string;
+                /** Format: date-time */
+                madeAt: string;
+                madeByName: string;
+            } | null;
+            span: {
+                from: string;
+                to: string;
+            };
+            rows: components["schemas"]["RosterRow"][];
+            plannedPosts: ("officer" | "leader" | "standby")[];
+            roster: components["schemas"]["Roster"];
+            ownPersonId: string | null;
+            openSwaps: components["schemas"]["RosterSwap"][];
+            levels: {
+                name: string;
+                nameEn: string;
+            }[];
+        };
+        RosterRow: {
+            from: string;
+            to: string;
+            holders: {
+                officer: components["schemas"]["RosterHolder"];
+                leader: components["schemas"]["RosterHolder"];
+                standby: components["schemas"]["RosterHolder"];
+            };
+        };
+        RosterHolder: {
+            /** @constant */
+            held: true;
+            person: components["schemas"]["RosterPerson"];
+        } | {
+            /** @constant */
+            held: false;
+            gap: {
+                /** @constant */
+                why: "nobody-planned";
+            } | {
+                /** @constant */
+                why: "on-leave";
+                personId: string;
+                name: string;
+            } | {
+                /** @constant */
+                why: "left";
+                personId: string;
+                name: string;
+            };
+        };
+        RosterPerson: {
+            id: string;
+            name: string;
+            phone: string | null;
+            email: string | null;
+            accountId: string | null;
+            contactId: string | null;
+            leftAt: string | null;
+        };
+        Roster: {
+            people: components["schemas"]["RosterPerson"][];
+            patterns: components["schemas"]["RosterPattern"][];
+            shifts: components["schemas"]["RosterShift"][];
+            leaves: components["schemas"]["RosterLeave"][];
+            substitutes: components["schemas"]["RosterSubstitute"][];
+            swaps: components["schemas"]["RosterExchange"][];
+        };
+        RosterPattern: {
+            /** @enum {string} */
+            post: "officer" | "leader" | "standby";
+            /** @enum {string} */
+            kind: "whole-day" | "day-and-night" | "weekly";
+            startsOn: string;
+            endsOn: string | null;
+            changesAt: string[];
+            order: (string | null)[];
+        };
+        RosterShift: {
+            from: string;
+            to: string;
+            /** @enum {string} */
+            post: "officer" | "leader" | "standby";
+            personId: string | null;
+        };
+        RosterLeave: {
+            from: string;
+            to: string;
+            personId: string;
+        };
+        RosterSubstitute: {
+            from: string;
+            to: string;
+            personId: string;
+            substituteId: string;
+        };
+        RosterExchange: {
+            one: components["schemas"]["RosterSwapSide"];
+            other: components["schemas"]["RosterSwapSide"];
+        };
+        RosterSwapSide: {
+            from: string;
+            to: string;
+            /** @enum {string} */
+            post: "officer" | "leader" | "standby";
+            personId: string;
+        };
+        RosterSwap: {
+            id: string;
+            place: string;
+            /** @enum {string} */
+            state: "proposed" | "agreed" | "refused" | "withdrawn";
+            swap: components["schemas"]["RosterExchange"];
+            note: string;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedBy: string;
+            proposedByName: string;
+            asked: string;
+            askedName: string;
+            settledAt: string | null;
+            settledByName: string | null;
+        };
+        RosterVersion: {
+            id: string;
+            version: number;
+            note: string;
+            /** Format: date-time */
+            madeAt: string;
+            madeByName: string;
+            roster: components["schemas"]["Roster"];
+        };
+        RosterVersions: {
+            items: components["schemas"]["RosterHistoryEntry"][];
+            next: string | null;
+        };
+        RosterHistoryEntry: {
+            id: string;
+            version: number;
+            note: string;
+            /** Format: date-time */
+            madeAt: string;
+            madeByName: string;
+            people: number;
+        };
+        ImportedRoster: {
+            seenVersion: number;
+            roster: components["schemas"]["EditedRoster"];
+            shifts: components["schemas"]["ImportedShift"][];
+            newNames: string[];
+            replaced: number;
+            faults: components["schemas"]["SheetFault"][];
+        };
+        EditedRoster: {
+            people: components["schemas"]["RosterPerson"][];
+            patterns: components["schemas"]["RosterPattern"][];
+            shifts: components["schemas"]["RosterShift"][];
+            leaves: components["schemas"]["RosterLeave"][];
+            substitutes: components["schemas"]["RosterSubstitute"][];
+        };
+        ImportedShift: {
+            from: string;
+            to: string;
+            /** @enum {string} */
+            post: "officer" | "leader" | "standby";
+            name: string;
+            phone: string | null;
+            row: number;
+        };
+        SheetFault: {
+            row: number;
+            column: string;
+            /** @enum {string} */
+            kind: "column-missing" | "not-a-date" | "not-a-time" | "nobody-named" | "unknown-post" | "overlaps-another-row" | "name-too-long" | "repeats-otherwise";
+            found: string;
+        };
         Account: {
             id: string;
             login: string;
@@ -2723,7 +3140,7 @@ export interface components {
         ApiToken: {
             id: string;
             name: string;
-            scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+            scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
             createdBy: string;
             ownerId: string | null;
             forOfficeId: string | null;
@@ -2735,7 +3152,7 @@ export interface components {
         NewApiToken: {
             id: string;
             name: string;
-            scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+            scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
             createdBy: string;
             ownerId: string | null;
             forOfficeId: string | null;
@@ -4028,6 +4445,63 @@ export interface components {
          *
          *     `not-on-wall` 大屏只供查看 / A wall only shows
          *
+         *     `not-allowed` 没有权限 / Not allowed
+         *
+         *     `no-office` 您的账号不属于任何单位。 / Your account belongs to no office.
+         */
+        "problems-403-12": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `password-must-change` 请先修改密码 / Change your password first
+         *
+         *     `not-on-wall` 大屏只供查看 / A wall only shows
+         *
+         *     `not-allowed` 没有权限 / Not allowed
+         *
+         *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+         *
+         *     `no-office` 您的账号不属于任何单位。 / Your account belongs to no office.
+         */
+        "problems-403-13": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `password-must-change` 请先修改密码 / Change your password first
+         *
+         *     `not-on-wall` 大屏只供查看 / A wall only shows
+         *
+         *     `not-allowed` 没有权限 / Not allowed
+         *
+         *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+         *
+         *     `no-office` 您的账号不属于任何单位。 / Your account belongs to no office.
+         *
+         *     `swap-without-you` 换班须由当班的两人本人办理。 / A swap is for the two persons whose shifts it exchanges.
+         */
+        "problems-403-14": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `password-must-change` 请先修改密码 / Change your password first
+         *
+         *     `not-on-wall` 大屏只供查看 / A wall only shows
+         *
          *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
          *
          *     `not-allowed` 没有权限 / Not allowed
@@ -4202,7 +4676,9 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-account` 没有这个账号。 / There is no such account.
+         *     `unknown-level` 没有这一级或这个岗位的值班表。 / There is no roster of this level or post.
+         *
+         *     `unknown-roster-version` 值班表没有这一版。 / The roster has no such version.
          */
         "problems-404-11": {
             headers: {
@@ -4215,7 +4691,9 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-token` 没有这个令牌。 / There is no such token.
+         *     `unknown-level` 没有这一级或这个岗位的值班表。 / There is no roster of this level or post.
+         *
+         *     `unknown-roster-person` 值班表中没有此人。 / The roster has nobody of this id.
          */
         "problems-404-12": {
             headers: {
@@ -4228,9 +4706,50 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-number-report` 没有这项断号登记。 / There is no such report of missing numbers.
+         *     `unknown-level` 没有这一级或这个岗位的值班表。 / There is no roster of this level or post.
+         *
+         *     `unknown-roster-swap` 没有这项换班。 / There is no such swap.
          */
         "problems-404-13": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-account` 没有这个账号。 / There is no such account.
+         */
+        "problems-404-14": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-token` 没有这个令牌。 / There is no such token.
+         */
+        "problems-404-15": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-number-report` 没有这项断号登记。 / There is no such report of missing numbers.
+         */
+        "problems-404-16": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4462,11 +4981,37 @@ export interface components {
             };
         };
         /**
+         * @description `swap-not-possible` 不能这样换班：班次已经开始，或已不是这两人的班。 / This swap is not possible: a shift has begun, or is not held by these two.
+         *
+         *     `swap-without-account` {name} 没有本单位的账号，不能在这里同意换班。 / {name} has no account of this office and cannot agree here.
+         */
+        "problems-409-16": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `swap-settled` 这项换班已经办结。 / This swap is settled.
+         *
+         *     `swap-not-possible` 不能这样换班：班次已经开始，或已不是这两人的班。 / This swap is not possible: a shift has begun, or is not held by these two.
+         */
+        "problems-409-17": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
          * @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request.
          *
          *     `login-taken` 登录名已被使用。 / The login is taken.
          */
-        "problems-409-16": {
+        "problems-409-18": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4479,7 +5024,7 @@ export interface components {
          *
          *     `number-report-handled` {handledByName}已经处理。 / {handledByName} has looked after it already.
          */
-        "problems-409-17": {
+        "problems-409-19": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4772,13 +5317,7 @@ export interface components {
         /**
          * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
          *
-         *     `office-missing` 值班员必须属于一个单位。 / A duty officer must belong to an office.
-         *
-         *     `roles-apart` 以下岗位不能由同一账号兼任：{roles}。 / One account may not hold these roles together: {roles}.
-         *
-         *     `unknown-office` 没有这个单位。 / There is no such office.
-         *
-         *     `weak-password` 密码不符合要求，请修改。 / The password does not meet the requirements.
+         *     `roster-faulty` 值班表中有错误，没有保存。 / The roster has faults and was not saved.
          */
         "problems-422-16": {
             headers: {
@@ -4791,11 +5330,9 @@ export interface components {
         /**
          * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
          *
-         *     `office-missing` 值班员必须属于一个单位。 / A duty officer must belong to an office.
+         *     `sheet-unreadable` 读不出这个文件。请用 CSV、XLSX 或 iCal（ICS）文件。 / This file cannot be read. Send a CSV, XLSX or iCalendar file.
          *
-         *     `roles-apart` 以下岗位不能由同一账号兼任：{roles}。 / One account may not hold these roles together: {roles}.
-         *
-         *     `unknown-office` 没有这个单位。 / There is no such office.
+         *     `sheet-too-large` 文件过大，最多 {most} 行。 / The file is too large; at most {most} rows.
          */
         "problems-422-17": {
             headers: {
@@ -4807,6 +5344,12 @@ export interface components {
         };
         /**
          * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         *
+         *     `office-missing` 值班员必须属于一个单位。 / A duty officer must belong to an office.
+         *
+         *     `roles-apart` 以下岗位不能由同一账号兼任：{roles}。 / One account may not hold these roles together: {roles}.
+         *
+         *     `unknown-office` 没有这个单位。 / There is no such office.
          *
          *     `weak-password` 密码不符合要求，请修改。 / The password does not meet the requirements.
          */
@@ -4821,11 +5364,9 @@ export interface components {
         /**
          * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
          *
-         *     `scopes-exceed-office-system` 单位系统的令牌不能有这些权限：{scopes}。 / A token of an office’s own system cannot have these permissions: {scopes}.
+         *     `office-missing` 值班员必须属于一个单位。 / A duty officer must belong to an office.
          *
-         *     `scopes-exceed-owner` 令牌的权限超出所属账号的权限：{scopes}。 / The account that the token belongs to does not have these permissions: {scopes}.
-         *
-         *     `token-expiry-out-of-range` 令牌的有效期应在现在之后、{days}天以内。 / A token expires later than now and within {days} days.
+         *     `roles-apart` 以下岗位不能由同一账号兼任：{roles}。 / One account may not hold these roles together: {roles}.
          *
          *     `unknown-office` 没有这个单位。 / There is no such office.
          */
@@ -4865,9 +5406,41 @@ export interface components {
         /**
          * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
          *
-         *     `clock-only-moves-forward` 时钟只能向前调整，现在是{wall}。 / The clock only moves forward; it is {wall}.
+         *     `weak-password` 密码不符合要求，请修改。 / The password does not meet the requirements.
          */
         "problems-422-20": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         *
+         *     `scopes-exceed-office-system` 单位系统的令牌不能有这些权限：{scopes}。 / A token of an office’s own system cannot have these permissions: {scopes}.
+         *
+         *     `scopes-exceed-owner` 令牌的权限超出所属账号的权限：{scopes}。 / The account that the token belongs to does not have these permissions: {scopes}.
+         *
+         *     `token-expiry-out-of-range` 令牌的有效期应在现在之后、{days}天以内。 / A token expires later than now and within {days} days.
+         *
+         *     `unknown-office` 没有这个单位。 / There is no such office.
+         */
+        "problems-422-21": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         *
+         *     `clock-only-moves-forward` 时钟只能向前调整，现在是{wall}。 / The clock only moves forward; it is {wall}.
+         */
+        "problems-422-22": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5081,8 +5654,26 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `roster-changed-since` {byName} 刚刚修改了值班表（第 {version} 版），请重新打开后再改。 / {byName} has just changed the roster (version {version}); load it again before you change it. */
+        "roster-changed-since": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `slot-not-owed` 该时次不再需要发布（{state}）。 / The slot is no longer owed ({state}). */
         "slot-not-owed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `swap-settled` 这项换班已经办结。 / This swap is settled. */
+        "swap-settled": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5112,6 +5703,15 @@ export interface components {
         };
         /** @description `unknown-episode` 没有这个天气过程。 / There is no such episode. */
         "unknown-episode": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unknown-level` 没有这一级或这个岗位的值班表。 / There is no roster of this level or post. */
+        "unknown-level": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5249,6 +5849,25 @@ export type LineTest = components['schemas']['LineTest'];
 export type ReadyLevel = components['schemas']['ReadyLevel'];
 export type ReadinessRisks = components['schemas']['ReadinessRisks'];
 export type ReadinessRisk = components['schemas']['ReadinessRisk'];
+export type OwnRoster = components['schemas']['OwnRoster'];
+export type RosterRow = components['schemas']['RosterRow'];
+export type RosterHolder = components['schemas']['RosterHolder'];
+export type RosterPerson = components['schemas']['RosterPerson'];
+export type Roster = components['schemas']['Roster'];
+export type RosterPattern = components['schemas']['RosterPattern'];
+export type RosterShift = components['schemas']['RosterShift'];
+export type RosterLeave = components['schemas']['RosterLeave'];
+export type RosterSubstitute = components['schemas']['RosterSubstitute'];
+export type RosterExchange = components['schemas']['RosterExchange'];
+export type RosterSwapSide = components['schemas']['RosterSwapSide'];
+export type RosterSwap = components['schemas']['RosterSwap'];
+export type RosterVersion = components['schemas']['RosterVersion'];
+export type RosterVersions = components['schemas']['RosterVersions'];
+export type RosterHistoryEntry = components['schemas']['RosterHistoryEntry'];
+export type ImportedRoster = components['schemas']['ImportedRoster'];
+export type EditedRoster = components['schemas']['EditedRoster'];
+export type ImportedShift = components['schemas']['ImportedShift'];
+export type SheetFault = components['schemas']['SheetFault'];
 export type Account = components['schemas']['Account'];
 export type ApiToken = components['schemas']['ApiToken'];
 export type NewApiToken = components['schemas']['NewApiToken'];
@@ -5306,6 +5925,9 @@ export type ResponseProblems_401_2 = components['responses']['problems-401-2'];
 export type ResponseProblems_403_1 = components['responses']['problems-403-1'];
 export type ResponseProblems_403_10 = components['responses']['problems-403-10'];
 export type ResponseProblems_403_11 = components['responses']['problems-403-11'];
+export type ResponseProblems_403_12 = components['responses']['problems-403-12'];
+export type ResponseProblems_403_13 = components['responses']['problems-403-13'];
+export type ResponseProblems_403_14 = components['responses']['problems-403-14'];
 export type ResponseProblems_403_2 = components['responses']['problems-403-2'];
 export type ResponseProblems_403_3 = components['responses']['problems-403-3'];
 export type ResponseProblems_403_4 = components['responses']['problems-403-4'];
@@ -5319,6 +5941,9 @@ export type ResponseProblems_404_10 = components['responses']['problems-404-10']
 export type ResponseProblems_404_11 = components['responses']['problems-404-11'];
 export type ResponseProblems_404_12 = components['responses']['problems-404-12'];
 export type ResponseProblems_404_13 = components['responses']['problems-404-13'];
+export type ResponseProblems_404_14 = components['responses']['problems-404-14'];
+export type ResponseProblems_404_15 = components['responses']['problems-404-15'];
+export type ResponseProblems_404_16 = components['responses']['problems-404-16'];
 export type ResponseProblems_404_2 = components['responses']['problems-404-2'];
 export type ResponseProblems_404_3 = components['responses']['problems-404-3'];
 export type ResponseProblems_404_4 = components['responses']['problems-404-4'];
@@ -5336,6 +5961,8 @@ export type ResponseProblems_409_14 = components['responses']['problems-409-14']
 export type ResponseProblems_409_15 = components['responses']['problems-409-15'];
 export type ResponseProblems_409_16 = components['responses']['problems-409-16'];
 export type ResponseProblems_409_17 = components['responses']['problems-409-17'];
+export type ResponseProblems_409_18 = components['responses']['problems-409-18'];
+export type ResponseProblems_409_19 = components['responses']['problems-409-19'];
 export type ResponseProblems_409_2 = components['responses']['problems-409-2'];
 export type ResponseProblems_409_3 = components['responses']['problems-409-3'];
 export type ResponseProblems_409_4 = components['responses']['problems-409-4'];
@@ -5358,6 +5985,8 @@ export type ResponseProblems_422_18 = components['responses']['problems-422-18']
 export type ResponseProblems_422_19 = components['responses']['problems-422-19'];
 export type ResponseProblems_422_2 = components['responses']['problems-422-2'];
 export type ResponseProblems_422_20 = components['responses']['problems-422-20'];
+export type ResponseProblems_422_21 = components['responses']['problems-422-21'];
+export type ResponseProblems_422_22 = components['responses']['problems-422-22'];
 export type ResponseProblems_422_3 = components['responses']['problems-422-3'];
 export type ResponseProblems_422_4 = components['responses']['problems-422-4'];
 export type ResponseProblems_422_5 = components['responses']['problems-422-5'];
@@ -5370,10 +5999,13 @@ export type ResponseProblems_503_1 = components['responses']['problems-503-1'];
 export type ResponseProblems_503_2 = components['responses']['problems-503-2'];
 export type ResponseProblems_503_3 = components['responses']['problems-503-3'];
 export type ResponseRequestTimeout = components['responses']['request-timeout'];
+export type ResponseRosterChangedSince = components['responses']['roster-changed-since'];
 export type ResponseSlotNotOwed = components['responses']['slot-not-owed'];
+export type ResponseSwapSettled = components['responses']['swap-settled'];
 export type ResponseTestedAMomentAgo = components['responses']['tested-a-moment-ago'];
 export type ResponseUnknownAccount = components['responses']['unknown-account'];
 export type ResponseUnknownEpisode = components['responses']['unknown-episode'];
+export type ResponseUnknownLevel = components['responses']['unknown-level'];
 export type ResponseUnsupportedMediaType = components['responses']['unsupported-media-type'];
 export type ResponseWrongCredentials = components['responses']['wrong-credentials'];
 export type $defs = Record<string, never>;
@@ -5440,7 +6072,7 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "machine";
@@ -5448,13 +6080,13 @@ export interface operations {
                             ownerId: string;
                             officeId: string | null;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "wall";
                             wallId: string;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         };
                         csrfToken: string | null;
                         /** Format: date-time */
@@ -5564,7 +6196,7 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "machine";
@@ -5572,13 +6204,13 @@ export interface operations {
                             ownerId: string;
                             officeId: string | null;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "wall";
                             wallId: string;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         };
                         csrfToken: string | null;
                         /** Format: date-time */
@@ -5701,7 +6333,7 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "machine";
@@ -5709,13 +6341,13 @@ export interface operations {
                             ownerId: string;
                             officeId: string | null;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "wall";
                             wallId: string;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         };
                         csrfToken: string | null;
                         /** Format: date-time */
@@ -5806,7 +6438,7 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "machine";
@@ -5814,13 +6446,13 @@ export interface operations {
                             ownerId: string;
                             officeId: string | null;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "wall";
                             wallId: string;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         };
                         csrfToken: string | null;
                         /** Format: date-time */
@@ -5924,7 +6556,7 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "machine";
@@ -5932,13 +6564,13 @@ export interface operations {
                             ownerId: string;
                             officeId: string | null;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "wall";
                             wallId: string;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         };
                         csrfToken: string | null;
                         /** Format: date-time */
@@ -12114,6 +12746,16 @@ export interface operations {
                      *           "people": []
                      *         }
                      *       ],
+                     *       "bureau": [
+                     *         {
+                     *           "place": "place",
+                     *           "name": "周值班",
+                     *           "nameEn": "Zhou Zhiban",
+                     *           "reach": "reached",
+                     *           "isRostered": false,
+                     *           "people": []
+                     *         }
+                     *       ],
                      *       "checkedAt": "2021-07-20T08:00:00.000Z",
                      *       "untilAt": "2021-07-20T08:00:00.000Z"
                      *     }
@@ -12204,6 +12846,1269 @@ export interface operations {
             403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    RosterController_own: {
+        parameters: {
+            query?: {
+                from?: string;
+                days?: number;
+                level?: number;
+            };
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 本单位值班表 / The roster of the own place: who holds which post from a day on, with the gaps */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "now": "2021-07-20T08:00:00.000Z",
+                     *       "place": "place",
+                     *       "name": "周值班",
+                     *       "nameEn": "Zhou Zhiban",
+                     *       "version": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "version": 1,
+                     *         "note": "已电话确认",
+                     *         "madeAt": "2021-07-20T08:00:00.000Z",
+                     *         "madeByName": "林预报"
+                     *       },
+                     *       "span": {
+                     *         "from": "from",
+                     *         "to": "to"
+                     *       },
+                     *       "rows": [
+                     *         {
+                     *           "from": "from",
+                     *           "to": "to",
+                     *           "holders": {
+                     *             "officer": {
+                     *               "held": true,
+                     *               "person": {
+                     *                 "id": "id-0mx10yrm897e4e13b909b86",
+                     *                 "name": "周值班",
+                     *                 "phone": "0371-0000-0201",
+                     *                 "email": "email",
+                     *                 "accountId": "account-0mx10yrm897e4e13b909b86",
+                     *                 "contactId": "duty-office-1",
+                     *                 "leftAt": "leftAt"
+                     *               }
+                     *             },
+                     *             "leader": {
+                     *               "held": true,
+                     *               "person": {
+                     *                 "id": "id-0mx10yrm897e4e13b909b86",
+                     *                 "name": "周值班",
+                     *                 "phone": "0371-0000-0201",
+                     *                 "email": "email",
+                     *                 "accountId": "account-0mx10yrm897e4e13b909b86",
+                     *                 "contactId": "duty-office-1",
+                     *                 "leftAt": "leftAt"
+                     *               }
+                     *             },
+                     *             "standby": {
+                     *               "held": true,
+                     *               "person": {
+                     *                 "id": "id-0mx10yrm897e4e13b909b86",
+                     *                 "name": "周值班",
+                     *                 "phone": "0371-0000-0201",
+                     *                 "email": "email",
+                     *                 "accountId": "account-0mx10yrm897e4e13b909b86",
+                     *                 "contactId": "duty-office-1",
+                     *                 "leftAt": "leftAt"
+                     *               }
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "plannedPosts": [
+                     *         "officer"
+                     *       ],
+                     *       "roster": {
+                     *         "people": [
+                     *           {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "name": "周值班",
+                     *             "phone": "0371-0000-0201",
+                     *             "email": "email",
+                     *             "accountId": "account-0mx10yrm897e4e13b909b86",
+                     *             "contactId": "duty-office-1",
+                     *             "leftAt": "leftAt"
+                     *           }
+                     *         ],
+                     *         "patterns": [
+                     *           {
+                     *             "post": "officer",
+                     *             "kind": "whole-day",
+                     *             "startsOn": "startsOn",
+                     *             "endsOn": "endsOn",
+                     *             "changesAt": [],
+                     *             "order": []
+                     *           }
+                     *         ],
+                     *         "shifts": [
+                     *           {
+                     *             "from": "from",
+                     *             "to": "to",
+                     *             "post": "officer",
+                     *             "personId": "person-0mx10yrm897e4e13b909b86"
+                     *           }
+                     *         ],
+                     *         "leaves": [
+                     *           {
+                     *             "from": "from",
+                     *             "to": "to",
+                     *             "personId": "person-0mx10yrm897e4e13b909b86"
+                     *           }
+                     *         ],
+                     *         "substitutes": [
+                     *           {
+                     *             "from": "from",
+                     *             "to": "to",
+                     *             "personId": "person-0mx10yrm897e4e13b909b86",
+                     *             "substituteId": "substitute-0mx10yrm897e4e13b909b86"
+                     *           }
+                     *         ],
+                     *         "swaps": [
+                     *           {
+                     *             "one": {
+                     *               "from": "from",
+                     *               "to": "to",
+                     *               "post": "officer",
+                     *               "personId": "person-0mx10yrm897e4e13b909b86"
+                     *             },
+                     *             "other": {
+                     *               "from": "from",
+                     *               "to": "to",
+                     *               "post": "officer",
+                     *               "personId": "person-0mx10yrm897e4e13b909b86"
+                     *             }
+                     *           }
+                     *         ]
+                     *       },
+                     *       "ownPersonId": "ownperson-0mx10yrm897e4e13b909b86",
+                     *       "openSwaps": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "place": "place",
+                     *           "state": "proposed",
+                     *           "swap": {
+                     *             "one": {
+                     *               "from": "from",
+                     *               "to": "to",
+                     *               "post": "officer",
+                     *               "personId": "person-0mx10yrm897e4e13b909b86"
+                     *             },
+                     *             "other": {
+                     *               "from": "from",
+                     *               "to": "to",
+                     *               "post": "officer",
+                     *               "personId": "person-0mx10yrm897e4e13b909b86"
+                     *             }
+                     *           },
+                     *           "note": "已电话确认",
+                     *           "proposedAt": "2021-07-20T08:00:00.000Z",
+                     *           "proposedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "proposedByName": "林预报",
+                     *           "asked": "asked",
+                     *           "askedName": "林预报",
+                     *           "settledAt": "2021-07-20T08:00:00.000Z",
+                     *           "settledByName": "林预报"
+                     *         }
+                     *       ],
+                     *       "levels": [
+                     *         {
+                     *           "name": "周值班",
+                     *           "nameEn": "Zhou Zhiban"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnRoster"];
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-12"];
+            404: components["responses"]["unknown-level"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    RosterController_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "level": 1,
+                 *       "seenVersion": 1,
+                 *       "note": "已电话确认",
+                 *       "roster": {
+                 *         "people": [
+                 *           {
+                 *             "id": "rop-0mx10yrm897e4e13b909b86",
+                 *             "name": "周值班"
+                 *           }
+                 *         ],
+                 *         "patterns": [
+                 *           {
+                 *             "post": "officer",
+                 *             "kind": "whole-day",
+                 *             "startsOn": "2026-12-01",
+                 *             "changesAt": [
+                 *               "08:00"
+                 *             ],
+                 *             "order": [
+                 *               "rop-0mx10yrm897e4e13b909b86"
+                 *             ]
+                 *           }
+                 *         ],
+                 *         "shifts": [
+                 *           {
+                 *             "from": "2026-12-01T08:00",
+                 *             "to": "2026-12-01T08:00",
+                 *             "post": "officer",
+                 *             "personId": "rop-0mx10yrm897e4e13b909b86"
+                 *           }
+                 *         ],
+                 *         "leaves": [
+                 *           {
+                 *             "from": "2026-12-01T08:00",
+                 *             "to": "2026-12-01T08:00",
+                 *             "personId": "rop-0mx10yrm897e4e13b909b86"
+                 *           }
+                 *         ],
+                 *         "substitutes": [
+                 *           {
+                 *             "from": "2026-12-01T08:00",
+                 *             "to": "2026-12-01T08:00",
+                 *             "personId": "rop-0mx10yrm897e4e13b909b86",
+                 *             "substituteId": "rop-0mx10yrm897e4e13b909b86"
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @default 1 */
+                    level?: number;
+                    seenVersion: number;
+                    /** @default  */
+                    note?: string;
+                    roster: {
+                        people: {
+                            /** @example rop-0mx10yrm897e4e13b909b86 */
+                            id: string;
+                            name: string;
+                            /** @default null */
+                            phone?: string | null;
+                            /** @default null */
+                            email?: string | null;
+                            /** @default null */
+                            leftAt?: string | null;
+                            accountId?: unknown;
+                            contactId?: unknown;
+                        }[];
+                        patterns: {
+                            /** @enum {string} */
+                            post: "officer" | "leader" | "standby";
+                            /** @enum {string} */
+                            kind: "whole-day" | "day-and-night" | "weekly";
+                            /** @example 2026-12-01 */
+                            startsOn: string;
+                            /** @default null */
+                            endsOn?: string | null;
+                            changesAt: string[];
+                            order: (string | null)[];
+                        }[];
+                        shifts: {
+                            /** @example 2026-12-01T08:00 */
+                            from: string;
+                            /** @example 2026-12-01T08:00 */
+                            to: string;
+                            /** @enum {string} */
+                            post: "officer" | "leader" | "standby";
+                            personId: string | null;
+                        }[];
+                        leaves: {
+                            /** @example 2026-12-01T08:00 */
+                            from: string;
+                            /** @example 2026-12-01T08:00 */
+                            to: string;
+                            /** @example rop-0mx10yrm897e4e13b909b86 */
+                            personId: string;
+                        }[];
+                        substitutes: {
+                            /** @example 2026-12-01T08:00 */
+                            from: string;
+                            /** @example 2026-12-01T08:00 */
+                            to: string;
+                            /** @example rop-0mx10yrm897e4e13b909b86 */
+                            personId: string;
+                            /** @example rop-0mx10yrm897e4e13b909b86 */
+                            substituteId: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description 保存值班表为新的一版 / Save the roster of the own place as its next version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "version": 1,
+                     *       "note": "已电话确认",
+                     *       "madeAt": "2021-07-20T08:00:00.000Z",
+                     *       "madeByName": "林预报",
+                     *       "roster": {
+                     *         "people": [
+                     *           {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "name": "周值班",
+                     *             "phone": "0371-0000-0201",
+                     *             "email": "email",
+                     *             "accountId": "account-0mx10yrm897e4e13b909b86",
+                     *             "contactId": "duty-office-1",
+                     *             "leftAt": "leftAt"
+                     *           }
+                     *         ],
+                     *         "patterns": [
+                     *           {
+                     *             "post": "officer",
+                     *             "kind": "whole-day",
+                     *             "startsOn": "startsOn",
+                     *             "endsOn": "endsOn",
+                     *             "changesAt": [],
+                     *             "order": []
+                     *           }
+                     *         ],
+                     *         "shifts": [
+                     *           {
+                     *             "from": "from",
+                     *             "to": "to",
+                     *             "post": "officer",
+                     *             "personId": "person-0mx10yrm897e4e13b909b86"
+                     *           }
+                     *         ],
+                     *         "leaves": [
+                     *           {
+                     *             "from": "from",
+                     *             "to": "to",
+                     *             "personId": "person-0mx10yrm897e4e13b909b86"
+                     *           }
+                     *         ],
+                     *         "substitutes": [
+                     *           {
+                     *             "from": "from",
+                     *             "to": "to",
+                     *             "personId": "person-0mx10yrm897e4e13b909b86",
+                     *             "substituteId": "substitute-0mx10yrm897e4e13b909b86"
+                     *           }
+                     *         ],
+                     *         "swaps": [
+                     *           {
+                     *             "one": {
+                     *               "from": "from",
+                     *               "to": "to",
+                     *               "post": "officer",
+                     *               "personId": "person-0mx10yrm897e4e13b909b86"
+                     *             },
+                     *             "other": {
+                     *               "from": "from",
+                     *               "to": "to",
+                     *               "post": "officer",
+                     *               "personId": "person-0mx10yrm897e4e13b909b86"
+                     *             }
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RosterVersion"];
+                };
+            };
+            400: components["responses"]["problems-400-1"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-13"];
+            404: components["responses"]["unknown-level"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["roster-changed-since"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-16"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    RosterController_versions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                level?: number;
+            };
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 值班表历次版本 / Who changed the roster, and when; newest first */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "version": 1,
+                     *           "note": "已电话确认",
+                     *           "madeAt": "2021-07-20T08:00:00.000Z",
+                     *           "madeByName": "林预报",
+                     *           "people": 1
+                     *         }
+                     *       ],
+                     *       "next": "eight umbrellas in july"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RosterVersions"];
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-12"];
+            404: components["responses"]["unknown-level"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    RosterController_version: {
+        parameters: {
+            query?: {
+                level?: number;
+            };
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path: {
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 某一版值班表 / The roster as it was in one version */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "version": 1,
+                     *       "note": "已电话确认",
+                     *       "madeAt": "2021-07-20T08:00:00.000Z",
+                     *       "madeByName": "林预报",
+                     *       "roster": {
+                     *         "people": [
+                     *           {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "name": "周值班",
+                     *             "phone": "0371-0000-0201",
+                     *             "email": "email",
+                     *             "accountId": "account-0mx10yrm897e4e13b909b86",
+                     *             "contactId": "duty-office-1",
+                     *             "leftAt": "leftAt"
+                     *           }
+                     *         ],
+                     *         "patterns": [
+                     *           {
+                     *             "post": "officer",
+                     *             "kind": "whole-day",
+                     *             "startsOn": "startsOn",
+                     *             "endsOn": "endsOn",
+                     *             "changesAt": [],
+                     *             "order": []
+                     *           }
+                     *         ],
+                     *         "shifts": [
+                     *           {
+                     *             "from": "from",
+                     *             "to": "to",
+                     *             "post": "officer",
+                     *             "personId": "person-0mx10yrm897e4e13b909b86"
+                     *           }
+                     *         ],
+                     *         "leaves": [
+                     *           {
+                     *             "from": "from",
+                     *             "to": "to",
+                     *             "personId": "person-0mx10yrm897e4e13b909b86"
+                     *           }
+                     *         ],
+                     *         "substitutes": [
+                     *           {
+                     *             "from": "from",
+                     *             "to": "to",
+                     *             "personId": "person-0mx10yrm897e4e13b909b86",
+                     *             "substituteId": "substitute-0mx10yrm897e4e13b909b86"
+                     *           }
+                     *         ],
+                     *         "swaps": [
+                     *           {
+                     *             "one": {
+                     *               "from": "from",
+                     *               "to": "to",
+                     *               "post": "officer",
+                     *               "personId": "person-0mx10yrm897e4e13b909b86"
+                     *             },
+                     *             "other": {
+                     *               "from": "from",
+                     *               "to": "to",
+                     *               "post": "officer",
+                     *               "personId": "person-0mx10yrm897e4e13b909b86"
+                     *             }
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RosterVersion"];
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-12"];
+            404: components["responses"]["problems-404-11"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    RosterController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "level": 1,
+                 *       "format": "csv",
+                 *       "content": "5pel5pyfLOW8gOWniyznu5PmnZ8s5YC854+t5ZGYCjIwMjYtMTItMDEsMDg6MDAsMDg6MDAs5ZGo5YC854+t"
+                 *     }
+                 */
+                "application/json": {
+                    /** @default 1 */
+                    level?: number;
+                    /** @enum {string} */
+                    format: "csv" | "xlsx" | "ics";
+                    /**
+                     * Format: base64
+                     * @example 5pel5pyfLOW8gOWniyznu5PmnZ8s5YC854+t5ZGYCjIwMjYtMTItMDEsMDg6MDAsMDg6MDAs5ZGo5YC854+t
+                     */
+                    content: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 预览导入（CSV、XLSX、iCal） / What a file would make of the roster; nothing is stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "seenVersion": 1,
+                     *       "roster": {
+                     *         "people": [
+                     *           {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "name": "周值班",
+                     *             "phone": "0371-0000-0201",
+                     *             "email": "email",
+                     *             "accountId": "account-0mx10yrm897e4e13b909b86",
+                     *             "contactId": "duty-office-1",
+                     *             "leftAt": "leftAt"
+                     *           }
+                     *         ],
+                     *         "patterns": [
+                     *           {
+                     *             "post": "officer",
+                     *             "kind": "whole-day",
+                     *             "startsOn": "startsOn",
+                     *             "endsOn": "endsOn",
+                     *             "changesAt": [],
+                     *             "order": []
+                     *           }
+                     *         ],
+                     *         "shifts": [
+                     *           {
+                     *             "from": "from",
+                     *             "to": "to",
+                     *             "post": "officer",
+                     *             "personId": "person-0mx10yrm897e4e13b909b86"
+                     *           }
+                     *         ],
+                     *         "leaves": [
+                     *           {
+                     *             "from": "from",
+                     *             "to": "to",
+                     *             "personId": "person-0mx10yrm897e4e13b909b86"
+                     *           }
+                     *         ],
+                     *         "substitutes": [
+                     *           {
+                     *             "from": "from",
+                     *             "to": "to",
+                     *             "personId": "person-0mx10yrm897e4e13b909b86",
+                     *             "substituteId": "substitute-0mx10yrm897e4e13b909b86"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "shifts": [
+                     *         {
+                     *           "from": "from",
+                     *           "to": "to",
+                     *           "post": "officer",
+                     *           "name": "周值班",
+                     *           "phone": "0371-0000-0201",
+                     *           "row": 1
+                     *         }
+                     *       ],
+                     *       "newNames": [
+                     *         "林预报"
+                     *       ],
+                     *       "replaced": 1,
+                     *       "faults": [
+                     *         {
+                     *           "row": 1,
+                     *           "column": "column",
+                     *           "kind": "column-missing",
+                     *           "found": "found"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportedRoster"];
+                };
+            };
+            400: components["responses"]["problems-400-1"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-13"];
+            404: components["responses"]["unknown-level"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-17"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    RosterController_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": {
+                    /** @default 1 */
+                    level?: number;
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 离岗 / A person ends at once, here and in every other roster; nobody else moves */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "version": 1,
+                     *       "note": "已电话确认",
+                     *       "madeAt": "2021-07-20T08:00:00.000Z",
+                     *       "madeByName": "林预报",
+                     *       "roster": {
+                     *         "people": [
+                     *           {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "name": "周值班",
+                     *             "phone": "0371-0000-0201",
+                     *             "email": "email",
+                     *             "accountId": "account-0mx10yrm897e4e13b909b86",
+                     *             "contactId": "duty-office-1",
+                     *             "leftAt": "leftAt"
+                     *           }
+                     *         ],
+                     *         "patterns": [
+                     *           {
+                     *             "post": "officer",
+                     *             "kind": "whole-day",
+                     *             "startsOn": "startsOn",
+                     *             "endsOn": "endsOn",
+                     *             "changesAt": [],
+                     *             "order": []
+                     *           }
+                     *         ],
+                     *         "shifts": [
+                     *           {
+                     *             "from": "from",
+                     *             "to": "to",
+                     *             "post": "officer",
+                     *             "personId": "person-0mx10yrm897e4e13b909b86"
+                     *           }
+                     *         ],
+                     *         "leaves": [
+                     *           {
+                     *             "from": "from",
+                     *             "to": "to",
+                     *             "personId": "person-0mx10yrm897e4e13b909b86"
+                     *           }
+                     *         ],
+                     *         "substitutes": [
+                     *           {
+                     *             "from": "from",
+                     *             "to": "to",
+                     *             "personId": "person-0mx10yrm897e4e13b909b86",
+                     *             "substituteId": "substitute-0mx10yrm897e4e13b909b86"
+                     *           }
+                     *         ],
+                     *         "swaps": [
+                     *           {
+                     *             "one": {
+                     *               "from": "from",
+                     *               "to": "to",
+                     *               "post": "officer",
+                     *               "personId": "person-0mx10yrm897e4e13b909b86"
+                     *             },
+                     *             "other": {
+                     *               "from": "from",
+                     *               "to": "to",
+                     *               "post": "officer",
+                     *               "personId": "person-0mx10yrm897e4e13b909b86"
+                     *             }
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RosterVersion"];
+                };
+            };
+            400: components["responses"]["problems-400-3"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-13"];
+            404: components["responses"]["problems-404-12"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["invalid-body"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    RosterController_calendar: {
+        parameters: {
+            query?: {
+                from?: string;
+                days?: number;
+                level?: number;
+            };
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 值班表日历（iCal） / The roster as a calendar: names only */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-12"];
+            404: components["responses"]["unknown-level"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    RosterController_print: {
+        parameters: {
+            query?: {
+                from?: string;
+                days?: number;
+                level?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 打印值班表 / The roster as a page to print */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-12"];
+            404: components["responses"]["unknown-level"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    RosterSwapController_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "level": 1,
+                 *       "one": {
+                 *         "from": "2026-12-01T08:00",
+                 *         "to": "2026-12-01T08:00",
+                 *         "post": "officer",
+                 *         "personId": "rop-0mx10yrm897e4e13b909b86"
+                 *       },
+                 *       "other": {
+                 *         "from": "2026-12-01T08:00",
+                 *         "to": "2026-12-01T08:00",
+                 *         "post": "officer",
+                 *         "personId": "rop-0mx10yrm897e4e13b909b86"
+                 *       },
+                 *       "note": "已电话确认"
+                 *     }
+                 */
+                "application/json": {
+                    /** @default 1 */
+                    level?: number;
+                    one: {
+                        /** @example 2026-12-01T08:00 */
+                        from: string;
+                        /** @example 2026-12-01T08:00 */
+                        to: string;
+                        /** @enum {string} */
+                        post: "officer" | "leader" | "standby";
+                        /** @example rop-0mx10yrm897e4e13b909b86 */
+                        personId: string;
+                    };
+                    other: {
+                        /** @example 2026-12-01T08:00 */
+                        from: string;
+                        /** @example 2026-12-01T08:00 */
+                        to: string;
+                        /** @enum {string} */
+                        post: "officer" | "leader" | "standby";
+                        /** @example rop-0mx10yrm897e4e13b909b86 */
+                        personId: string;
+                    };
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 提出换班 / Propose a swap of two shifts; one of them is your own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "place": "place",
+                     *       "state": "proposed",
+                     *       "swap": {
+                     *         "one": {
+                     *           "from": "from",
+                     *           "to": "to",
+                     *           "post": "officer",
+                     *           "personId": "person-0mx10yrm897e4e13b909b86"
+                     *         },
+                     *         "other": {
+                     *           "from": "from",
+                     *           "to": "to",
+                     *           "post": "officer",
+                     *           "personId": "person-0mx10yrm897e4e13b909b86"
+                     *         }
+                     *       },
+                     *       "note": "已电话确认",
+                     *       "proposedAt": "2021-07-20T08:00:00.000Z",
+                     *       "proposedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "proposedByName": "林预报",
+                     *       "asked": "asked",
+                     *       "askedName": "林预报",
+                     *       "settledAt": "2021-07-20T08:00:00.000Z",
+                     *       "settledByName": "林预报"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RosterSwap"];
+                };
+            };
+            400: components["responses"]["problems-400-1"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-14"];
+            404: components["responses"]["unknown-level"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-16"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-16"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    RosterSwapController_agree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": {
+                    /** @default 1 */
+                    level?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description 同意换班 / The other person agrees: the swap is part of the next version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "place": "place",
+                     *       "state": "proposed",
+                     *       "swap": {
+                     *         "one": {
+                     *           "from": "from",
+                     *           "to": "to",
+                     *           "post": "officer",
+                     *           "personId": "person-0mx10yrm897e4e13b909b86"
+                     *         },
+                     *         "other": {
+                     *           "from": "from",
+                     *           "to": "to",
+                     *           "post": "officer",
+                     *           "personId": "person-0mx10yrm897e4e13b909b86"
+                     *         }
+                     *       },
+                     *       "note": "已电话确认",
+                     *       "proposedAt": "2021-07-20T08:00:00.000Z",
+                     *       "proposedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "proposedByName": "林预报",
+                     *       "asked": "asked",
+                     *       "askedName": "林预报",
+                     *       "settledAt": "2021-07-20T08:00:00.000Z",
+                     *       "settledByName": "林预报"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RosterSwap"];
+                };
+            };
+            400: components["responses"]["problems-400-3"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-14"];
+            404: components["responses"]["problems-404-13"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-17"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-16"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    RosterSwapController_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": {
+                    /** @default 1 */
+                    level?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description 不同意换班 / The other person does not agree */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "place": "place",
+                     *       "state": "proposed",
+                     *       "swap": {
+                     *         "one": {
+                     *           "from": "from",
+                     *           "to": "to",
+                     *           "post": "officer",
+                     *           "personId": "person-0mx10yrm897e4e13b909b86"
+                     *         },
+                     *         "other": {
+                     *           "from": "from",
+                     *           "to": "to",
+                     *           "post": "officer",
+                     *           "personId": "person-0mx10yrm897e4e13b909b86"
+                     *         }
+                     *       },
+                     *       "note": "已电话确认",
+                     *       "proposedAt": "2021-07-20T08:00:00.000Z",
+                     *       "proposedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "proposedByName": "林预报",
+                     *       "asked": "asked",
+                     *       "askedName": "林预报",
+                     *       "settledAt": "2021-07-20T08:00:00.000Z",
+                     *       "settledByName": "林预报"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RosterSwap"];
+                };
+            };
+            400: components["responses"]["problems-400-3"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-14"];
+            404: components["responses"]["problems-404-13"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["swap-settled"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["invalid-body"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    RosterSwapController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": {
+                    /** @default 1 */
+                    level?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description 撤回换班 / Whoever proposed it takes it back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "place": "place",
+                     *       "state": "proposed",
+                     *       "swap": {
+                     *         "one": {
+                     *           "from": "from",
+                     *           "to": "to",
+                     *           "post": "officer",
+                     *           "personId": "person-0mx10yrm897e4e13b909b86"
+                     *         },
+                     *         "other": {
+                     *           "from": "from",
+                     *           "to": "to",
+                     *           "post": "officer",
+                     *           "personId": "person-0mx10yrm897e4e13b909b86"
+                     *         }
+                     *       },
+                     *       "note": "已电话确认",
+                     *       "proposedAt": "2021-07-20T08:00:00.000Z",
+                     *       "proposedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "proposedByName": "林预报",
+                     *       "asked": "asked",
+                     *       "askedName": "林预报",
+                     *       "settledAt": "2021-07-20T08:00:00.000Z",
+                     *       "settledByName": "林预报"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RosterSwap"];
+                };
+            };
+            400: components["responses"]["problems-400-3"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-14"];
+            404: components["responses"]["problems-404-13"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["swap-settled"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["invalid-body"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -12344,11 +14249,11 @@ export interface operations {
             403: components["responses"]["problems-403-4"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
-            409: components["responses"]["problems-409-16"];
+            409: components["responses"]["problems-409-18"];
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-16"];
+            422: components["responses"]["problems-422-18"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -12411,7 +14316,7 @@ export interface operations {
             400: components["responses"]["problems-400-6"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
-            404: components["responses"]["problems-404-11"];
+            404: components["responses"]["problems-404-14"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -12487,7 +14392,7 @@ export interface operations {
             400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-11"];
+            404: components["responses"]["problems-404-14"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["own-account"];
@@ -12495,7 +14400,7 @@ export interface operations {
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-17"];
+            422: components["responses"]["problems-422-19"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -12555,13 +14460,13 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-11"];
+            404: components["responses"]["problems-404-14"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-18"];
+            422: components["responses"]["problems-422-20"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -12611,7 +14516,7 @@ export interface operations {
                      */
                     "application/json": {
                         items: components["schemas"]["ApiToken"][];
-                        officeScopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                        officeScopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                     };
                 };
             };
@@ -12659,7 +14564,7 @@ export interface operations {
                  */
                 "application/json": {
                     name: string;
-                    scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                    scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                     /** Format: date-time */
                     expiresAt: string;
                     ownerId?: string;
@@ -12703,7 +14608,7 @@ export interface operations {
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-19"];
+            422: components["responses"]["problems-422-21"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -12747,7 +14652,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-12"];
+            404: components["responses"]["problems-404-15"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             413: components["responses"]["body-too-large"];
@@ -13184,10 +15089,10 @@ export interface operations {
             400: components["responses"]["problems-400-9"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-13"];
+            404: components["responses"]["problems-404-16"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
-            409: components["responses"]["problems-409-17"];
+            409: components["responses"]["problems-409-19"];
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
@@ -13382,7 +15287,7 @@ export interface operations {
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-20"];
+            422: components["responses"]["problems-422-22"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];

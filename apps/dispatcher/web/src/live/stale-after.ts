@@ -1,7 +1,7 @@
 import type { StaleAfter } from '@rainstorm/web-kit';
 
 /** The data that the screens of the desk show. */
-export type DeskData = 'now' | 'episode' | 'bulletin' | 'roll-call' | 'exercises' | 'offices';
+export type DeskData = 'now' | 'episode' | 'bulletin' | 'roll-call' | 'exercises' | 'offices' | 'roster';
 
 const answers = ['now', 'bulletin', 'roll-call'] as const;
 
@@ -44,9 +44,9 @@ export const staleAfter: StaleAfter<DeskData> = {
   'exercise-aborted': ['now', 'episode', 'exercises'],
   'contact-tested': ['offices'],
   'duty-changed': ['offices', 'now'],
-  'roster-changed': [],
-  'roster-swap-changed': [],
+  'roster-changed': ['roster'],
+  'roster-swap-changed': ['roster'],
   'decision-recorded': ['episode'],
   'decision-clock-changed': ['episode'],
-  'clock-moved': ['now', 'episode', 'bulletin', 'roll-call', 'exercises', 'offices'],
+  'clock-moved': ['now', 'episode', 'bulletin', 'roll-call', 'exercises', 'offices', 'roster'],
 };

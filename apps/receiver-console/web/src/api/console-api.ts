@@ -1,5 +1,6 @@
 import { bodyOrThrow, createApi, language, session, SubmissionKeys } from '@rainstorm/web-kit';
-import type { Decision, EditedRoster, FollowUpEntry, LateEntry, paths, PhoneCall, RosterSwap } from './console-paths.ts';
+import type { RosterFile, SavedRoster, SwapSide } from '@rainstorm/web-kit/roster';
+import type { Decision, FollowUpEntry, LateEntry, paths, PhoneCall } from './console-paths.ts';
 
 /** The console's API, typed by its OpenAPI document. */
 const api = createApi<paths>({
@@ -32,30 +33,6 @@ export interface NewLateEntry {
   readonly way: LateEntry['way'];
   readonly reference: string;
   readonly note: string;
-}
-
-type Mutable<Value> = Value extends readonly (infer Item)[]
-  ? Mutable<Item>[]
-  : Value extends object
-    ? { -readonly [Key in keyof Value]: Mutable<Value[Key]> }
-    : Value;
-/** A roster while it is edited: a copy in which everything can be changed. */
-export type RosterDraft = Mutable<EditedRoster>;
-
-export type SwapSide = RosterSwap['swap']['one'];
-
-export interface SavedRoster {
-  readonly level: number;
-  readonly seenVersion: number;
-  readonly note: string;
-  readonly roster: RosterDraft;
-}
-
-export interface RosterFile {
-  readonly level: number;
-  readonly format: 'csv' | 'xlsx' | 'ics';
-  /** Base64. */
-  readonly content: string;
 }
 
 export interface NewFollowUpEntry {

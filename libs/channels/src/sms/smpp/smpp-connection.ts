@@ -27,6 +27,8 @@ export interface SmppBind {
   readonly source: string;
   /** Put before each number, such as 86; empty for none. */
   readonly numberPrefix: string;
+  /** A transmitter gets no replies and no reports: it leaves them to the connections of the workers. Absent: both ways. */
+  readonly bindsAs?: 'transmitter' | undefined;
 }
 
 const INTERFACE_3_4 = 0x34;
@@ -44,7 +46,7 @@ const textOf = (field: unknown): string => {
 const wordOf = (field: unknown): string => (typeof field === 'string' ? field : '');
 const numberOf = (field: unknown): number | null => (typeof field === 'number' ? field : null);
 
-/** A transceiver of SMPP 3.4. */
+/** A connection of SMPP 3.4: a transceiver, or a transmitter alone. */
 export class SmppConnection implements SmsConnection {
   private readonly answers = new AwaitedAnswers<PDU>();
   private test: NodeJS.Timeout | undefined;
@@ -81,7 +83,7 @@ export class SmppConnection implements SmsConnection {
     const connection = new SmppConnection(new smpp.Session({ socket }), bind, times, events);
     const { systemId, password, systemType } = bind;
     const answer = await connection.ask(
-      'bind_transceiver',
+      bind.bindsAs === 'transmitter' ? 'bind_transmitter' : 'bind_transceiver',
       { system_id: systemId, password, system_type: systemType, interface_version: INTERFACE_3_4 },
       times.connectMs,
     );

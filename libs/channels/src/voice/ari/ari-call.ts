@@ -1,4 +1,3 @@
-import { writeWav } from '../sound/wav.js';
 import type { Announcement } from '../sound/announcement.js';
 import { CallCourse, type CallFinish, type CallTimes } from '../call-course.js';
 import type { CallEnd, OutgoingCall } from '../voice-gateway.js';
@@ -108,7 +107,7 @@ export class AriCall {
   private async play(name: 'text' | 'confirmation'): Promise<void> {
     if (name === 'confirmation') await this.request('DELETE', `/playbacks/${this.channel}-text`);
     try {
-      const address = await this.sounds.offer(writeWav(name === 'text' ? this.said.samples : this.said.confirmation));
+      const address = await this.sounds.offer(name === 'text' ? this.said.samples : this.said.confirmation);
       const status = await this.request('POST', `/channels/${this.channel}/play/${this.channel}-${name}`, { media: `sound:${address}` });
       if (status !== 0 && status >= 300) this.course.hangUp('failed', `play: HTTP ${status}`);
     } catch {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { writeWav, type Samples } from '../sound/wav.js';
 
 export interface SoundServerOptions {
   /** Where it listens: the address that Asterisk reaches. */
@@ -10,6 +11,16 @@ export interface SoundServerOptions {
   /** How Asterisk writes it. Null: from host and port. */
   readonly url: string | null;
 }
+
+interface Made {
+  readonly name: string;
+  readonly wav: Buffer;
+}
+
+const madeOf = (samples: Samples): Made => {
+  const wav = writeWav(samples);
+  return { name: `/${createHash('sha256').update(wav).digest('hex')}.wav`, wav };
+};
 
 /** Texts of the last calls. */
 const KEPT = 100;
@@ -20,6 +31,7 @@ const KEPT = 100;
  */
 export class SoundServer {
   private readonly sounds = new Map<string, Buffer>();
+  private readonly made = new WeakMap<Samples, Made>();
   private readonly server: Server = createServer((request, response) => this.serve(request, response));
   private readonly listening: Promise<unknown>;
 
@@ -28,10 +40,12 @@ export class SoundServer {
     this.listening.catch(() => undefined);
   }
 
-  /** The address of a sound, a WAV file, from now on. Rejects when the port cannot be listened on. */
-  async offer(wav: Buffer): Promise<string> {
+  /** The address of a sound, as a WAV file, from now on. Calls that share their samples share the file. Rejects when the port cannot be listened on. */
+  async offer(samples: Samples): Promise<string> {
     await this.listening;
-    const name = `/${createHash('sha256').update(wav).digest('hex')}.wav`;
+    const made = this.made.get(samples) ?? madeOf(samples);
+    this.made.set(samples, made);
+    const { name, wav } = made;
     this.sounds.delete(name);
     this.sounds.set(name, wav);
     for (const oldest of this.sounds.keys()) {

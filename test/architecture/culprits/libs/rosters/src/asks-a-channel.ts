@@ -1,0 +1,1 @@
+export { send } from '../../channels/src/index.js';
