@@ -15,6 +15,7 @@ COPY libs/api-schemas/package.json libs/api-schemas/
 COPY libs/cap/package.json libs/cap/
 COPY libs/channels/package.json libs/channels/
 COPY libs/city-config/package.json libs/city-config/
+COPY libs/documents/package.json libs/documents/
 COPY libs/http-edge/package.json libs/http-edge/
 COPY libs/ledger/package.json libs/ledger/
 COPY libs/offline-sheet/package.json libs/offline-sheet/
@@ -44,6 +45,7 @@ COPY --from=build /app/libs/api-schemas/dist libs/api-schemas/dist
 COPY --from=build /app/libs/cap/dist libs/cap/dist
 COPY --from=build /app/libs/channels/dist libs/channels/dist
 COPY --from=build /app/libs/city-config/dist libs/city-config/dist
+COPY --from=build /app/libs/documents/dist libs/documents/dist
 COPY --from=build /app/libs/http-edge/dist libs/http-edge/dist
 COPY --from=build /app/libs/ledger/dist libs/ledger/dist
 COPY --from=build /app/libs/offline-sheet/dist libs/offline-sheet/dist

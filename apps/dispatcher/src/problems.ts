@@ -1,3 +1,4 @@
+import { pressProblems } from '@rainstorm/documents';
 import { defineProblems, type Fault, type ProblemException, type ProblemKind, type ProblemParams } from '@rainstorm/http-edge';
 import type { ContentFault, Contradiction } from '@rainstorm/warning-model';
 import { accountProblems } from './accounts/account-problems.js';
@@ -13,6 +14,7 @@ import type { Told } from './refusal.js';
 const kinds = {
   ...accountProblems,
   ...attachmentProblems,
+  ...pressProblems,
   ...offlineSheetProblems,
   ...numberReportProblems,
   ...clockProblems,

@@ -1,3 +1,4 @@
+import type { PressRefusal } from '@rainstorm/documents';
 import type { StreamRefusal } from '@rainstorm/http-edge';
 import type {
   AnswerEscalationRefusal,
@@ -25,6 +26,7 @@ export type Refusal =
   | DutyRefusal
   | RosterOperationRefusal
   | UnreadableSheet
+  | PressRefusal
   | { readonly type: 'unknown-level' }
   | { readonly type: 'unknown-roster-version' }
   | { readonly type: 'not-your-office'; readonly dispatchId: string }

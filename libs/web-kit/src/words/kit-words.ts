@@ -25,6 +25,7 @@ export const kitWords = {
       dispatcherLive: '调度正常',
       dispatcherDown: '调度无心跳',
       again: '重试',
+      document: { docx: '下载 Word', pdf: '下载 PDF', making: '正在生成……', saved: '已保存 {file}' },
       offlineSheet: '下载离线应急页',
       offlineSheetSaved: '已保存 {file}。请用口令打开一次，确认能用。',
       offlineCopy: {
@@ -168,6 +169,7 @@ export const kitWords = {
       dispatcherLive: 'dispatcher alive',
       dispatcherDown: 'dispatcher silent',
       again: 'Try again',
+      document: { docx: 'Save as Word', pdf: 'Save as PDF', making: 'Being made…', saved: 'Saved {file}' },
       offlineSheet: 'Download the offline sheet',
       offlineSheetSaved: 'Saved {file}. Open it once with the passphrase.',
       offlineCopy: {

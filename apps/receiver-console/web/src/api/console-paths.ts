@@ -390,6 +390,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dispatches/{id}/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一份分发的PDF文件 / The bulletin of a dispatch as a PDF
+         * @description 版式按 GB/T 9704，内容与气象局打印的一致，附件附后。演练以及已更新、解除、撤回的，首部和每页都有标记。 / In the form of GB/T 9704, with the content that the bureau prints and the attachments behind it. Exercises, and what was replaced, lifted or retracted are marked at the top of each page.
+         *
+         *     权限：`inbox:read`。 / Scope: `inbox:read`.
+         */
+        get: operations["DocumentController_pdfOfDispatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{id}/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 已发布信息的PDF文件 / A published bulletin as a PDF
+         * @description 版式按 GB/T 9704，内容与气象局打印的一致，附件附后。演练以及已更新、解除、撤回的，首部和每页都有标记。 / In the form of GB/T 9704, with the content that the bureau prints and the attachments behind it. Exercises, and what was replaced, lifted or retracted are marked at the top of each page.
+         *
+         *     权限：`bulletin:read`。 / Scope: `bulletin:read`.
+         */
+        get: operations["DocumentController_pdfOfBulletin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispatches/{id}/document.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一份分发的Word文件 / The bulletin of a dispatch as a Word file
+         * @description 版式按 GB/T 9704，内容与气象局打印的一致，附件附后。演练以及已更新、解除、撤回的，首部和每页都有标记。 / In the form of GB/T 9704, with the content that the bureau prints and the attachments behind it. Exercises, and what was replaced, lifted or retracted are marked at the top of each page.
+         *
+         *     权限：`inbox:read`。 / Scope: `inbox:read`.
+         */
+        get: operations["DocumentController_docxOfDispatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{id}/document.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 已发布信息的Word文件 / A published bulletin as a Word file
+         * @description 版式按 GB/T 9704，内容与气象局打印的一致，附件附后。演练以及已更新、解除、撤回的，首部和每页都有标记。 / In the form of GB/T 9704, with the content that the bureau prints and the attachments behind it. Exercises, and what was replaced, lifted or retracted are marked at the top of each page.
+         *
+         *     权限：`bulletin:read`。 / Scope: `bulletin:read`.
+         */
+        get: operations["DocumentController_docxOfBulletin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dispatches/{id}/receipt": {
         parameters: {
             query?: never;
@@ -3918,7 +4006,7 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-bulletin` 没有这份已发布的信息。 / There is no such published bulletin.
+         *     `unknown-escalation` 没有这项督办事项。 / There is no such escalation.
          */
         "problems-404-10": {
             headers: {
@@ -3932,6 +4020,8 @@ export interface components {
          * @description `not-found` 未找到 / Not found
          *
          *     `unknown-decision-clock` 没有这项待决定的信号。 / There is no such undecided signal.
+         *
+         *     `unknown-escalation` 没有这项督办事项。 / There is no such escalation.
          */
         "problems-404-11": {
             headers: {
@@ -3944,7 +4034,7 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-message` 没有这个标识的已发布信息。 / Nothing was published with this identifier.
+         *     `unknown-decision-clock` 没有这项待决定的信号。 / There is no such undecided signal.
          */
         "problems-404-12": {
             headers: {
@@ -3956,8 +4046,6 @@ export interface components {
         };
         /**
          * @description `not-found` 未找到 / Not found
-         *
-         *     `unknown-attachment` 这份信息没有这个附件。 / The bulletin has no such attachment.
          *
          *     `unknown-message` 没有这个标识的已发布信息。 / Nothing was published with this identifier.
          */
@@ -3972,9 +4060,9 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-level` 指挥部没有这一级。 / The command has no such level.
+         *     `unknown-attachment` 这份信息没有这个附件。 / The bulletin has no such attachment.
          *
-         *     `unknown-roster-version` 值班表没有这一版。 / The roster has no such version.
+         *     `unknown-message` 没有这个标识的已发布信息。 / Nothing was published with this identifier.
          */
         "problems-404-14": {
             headers: {
@@ -3989,7 +4077,7 @@ export interface components {
          *
          *     `unknown-level` 指挥部没有这一级。 / The command has no such level.
          *
-         *     `unknown-roster-person` 值班表中没有此人。 / The roster has nobody of this id.
+         *     `unknown-roster-version` 值班表没有这一版。 / The roster has no such version.
          */
         "problems-404-15": {
             headers: {
@@ -4004,7 +4092,7 @@ export interface components {
          *
          *     `unknown-level` 指挥部没有这一级。 / The command has no such level.
          *
-         *     `unknown-roster-swap` 没有这项换班。 / There is no such swap.
+         *     `unknown-roster-person` 值班表中没有此人。 / The roster has nobody of this id.
          */
         "problems-404-16": {
             headers: {
@@ -4017,9 +4105,24 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-push-device` 没有这台设备。 / There is no such device.
+         *     `unknown-level` 指挥部没有这一级。 / The command has no such level.
+         *
+         *     `unknown-roster-swap` 没有这项换班。 / There is no such swap.
          */
         "problems-404-17": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-push-device` 没有这台设备。 / There is no such device.
+         */
+        "problems-404-18": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4073,9 +4176,37 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-episode` 没有这个天气过程。 / There is no such episode.
+         *     `unknown-bulletin` 没有这份已发布的信息。 / There is no such published bulletin.
+         *
+         *     `unknown-dispatch` 没有这份分发。 / There is no such dispatch.
          */
         "problems-404-5": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-bulletin` 没有这份已发布的信息。 / There is no such published bulletin.
+         */
+        "problems-404-6": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-episode` 没有这个天气过程。 / There is no such episode.
+         */
+        "problems-404-7": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4090,32 +4221,6 @@ export interface components {
          *
          *     `unknown-follow-up-entry` 没有所更正的这条办理记录。 / There is no such entry to correct.
          */
-        "problems-404-6": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
-         * @description `not-found` 未找到 / Not found
-         *
-         *     `unknown-phone-task` 没有这项电话任务。 / There is no such phone task.
-         */
-        "problems-404-7": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
-         * @description `not-found` 未找到 / Not found
-         *
-         *     `unknown-escalation` 没有这项督办事项。 / There is no such escalation.
-         */
         "problems-404-8": {
             headers: {
                 [name: string]: unknown;
@@ -4127,9 +4232,7 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-decision-clock` 没有这项待决定的信号。 / There is no such undecided signal.
-         *
-         *     `unknown-escalation` 没有这项督办事项。 / There is no such escalation.
+         *     `unknown-phone-task` 没有这项电话任务。 / There is no such phone task.
          */
         "problems-404-9": {
             headers: {
@@ -4457,9 +4560,24 @@ export interface components {
         /**
          * @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment
          *
-         *     `too-many-streams` 打开的页面过多，请稍后再试。 / Too many open pages; please try again shortly.
+         *     `document-press-busy` 正在生成的文件较多，请稍候几秒再下载；也可以先打印。 / Several documents are being made; try again in a few seconds, or print the page.
          */
         "problems-503-1": {
+            headers: {
+                /** @description Seconds */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment
+         *
+         *     `too-many-streams` 打开的页面过多，请稍后再试。 / Too many open pages; please try again shortly.
+         */
+        "problems-503-2": {
             headers: {
                 /** @description Seconds */
                 "Retry-After"?: number;
@@ -4722,6 +4840,7 @@ export type ResponseProblems_404_14 = components['responses']['problems-404-14']
 export type ResponseProblems_404_15 = components['responses']['problems-404-15'];
 export type ResponseProblems_404_16 = components['responses']['problems-404-16'];
 export type ResponseProblems_404_17 = components['responses']['problems-404-17'];
+export type ResponseProblems_404_18 = components['responses']['problems-404-18'];
 export type ResponseProblems_404_2 = components['responses']['problems-404-2'];
 export type ResponseProblems_404_3 = components['responses']['problems-404-3'];
 export type ResponseProblems_404_4 = components['responses']['problems-404-4'];
@@ -4752,6 +4871,7 @@ export type ResponseProblems_422_8 = components['responses']['problems-422-8'];
 export type ResponseProblems_422_9 = components['responses']['problems-422-9'];
 export type ResponseProblems_429_1 = components['responses']['problems-429-1'];
 export type ResponseProblems_503_1 = components['responses']['problems-503-1'];
+export type ResponseProblems_503_2 = components['responses']['problems-503-2'];
 export type ResponseRequestTimeout = components['responses']['request-timeout'];
 export type ResponseRosterChangedSince = components['responses']['roster-changed-since'];
 export type ResponseSwapSettled = components['responses']['swap-settled'];
@@ -6728,6 +6848,194 @@ export interface operations {
             503: components["responses"]["ledger-unavailable"];
         };
     };
+    DocumentController_pdfOfDispatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description PDF 文件，字体已嵌入 / The PDF, with its fonts */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    /** @description 文件名 / The name of the file (RFC 6266) */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-6"];
+            404: components["responses"]["problems-404-5"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["problems-503-1"];
+        };
+    };
+    DocumentController_pdfOfBulletin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description PDF 文件，字体已嵌入 / The PDF, with its fonts */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    /** @description 文件名 / The name of the file (RFC 6266) */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            404: components["responses"]["problems-404-6"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["problems-503-1"];
+        };
+    };
+    DocumentController_docxOfDispatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Word 文件 / The Word file */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    /** @description 文件名 / The name of the file (RFC 6266) */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-6"];
+            404: components["responses"]["problems-404-5"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["problems-503-1"];
+        };
+    };
+    DocumentController_docxOfBulletin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Word 文件 / The Word file */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    /** @description 文件名 / The name of the file (RFC 6266) */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            404: components["responses"]["problems-404-6"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["problems-503-1"];
+        };
+    };
     ReceiptController_give: {
         parameters: {
             query?: never;
@@ -6867,7 +7175,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-7"];
-            404: components["responses"]["problems-404-5"];
+            404: components["responses"]["problems-404-7"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-1"];
@@ -7323,7 +7631,7 @@ export interface operations {
             400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-8"];
-            404: components["responses"]["problems-404-6"];
+            404: components["responses"]["problems-404-8"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-3"];
@@ -7572,7 +7880,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-8"];
-            404: components["responses"]["problems-404-7"];
+            404: components["responses"]["problems-404-9"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["phone-task-closed"];
@@ -7686,7 +7994,7 @@ export interface operations {
             400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-8"];
-            404: components["responses"]["problems-404-7"];
+            404: components["responses"]["problems-404-9"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-5"];
@@ -8141,7 +8449,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-8"];
+            404: components["responses"]["problems-404-10"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["escalation-closed"];
@@ -8219,7 +8527,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-8"];
+            404: components["responses"]["problems-404-10"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["escalation-closed"];
@@ -8306,7 +8614,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-9"];
+            404: components["responses"]["problems-404-11"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-6"];
@@ -8536,7 +8844,7 @@ export interface operations {
             400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
-            404: components["responses"]["problems-404-10"];
+            404: components["responses"]["problems-404-6"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -9119,7 +9427,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-11"];
+            404: components["responses"]["problems-404-12"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["decision-clock-over"];
@@ -9310,7 +9618,7 @@ export interface operations {
             400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
-            404: components["responses"]["problems-404-5"];
+            404: components["responses"]["problems-404-7"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -9402,7 +9710,7 @@ export interface operations {
             400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-5"];
+            404: components["responses"]["problems-404-7"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-7"];
@@ -9573,7 +9881,7 @@ export interface operations {
             400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
-            404: components["responses"]["problems-404-12"];
+            404: components["responses"]["problems-404-13"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -9618,7 +9926,7 @@ export interface operations {
             400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
-            404: components["responses"]["problems-404-12"];
+            404: components["responses"]["problems-404-13"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -9671,7 +9979,7 @@ export interface operations {
             400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
-            404: components["responses"]["problems-404-13"];
+            404: components["responses"]["problems-404-14"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -10774,7 +11082,7 @@ export interface operations {
             400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-5"];
-            404: components["responses"]["problems-404-14"];
+            404: components["responses"]["problems-404-15"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -11013,7 +11321,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-7"];
-            404: components["responses"]["problems-404-15"];
+            404: components["responses"]["problems-404-16"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             413: components["responses"]["body-too-large"];
@@ -11275,7 +11583,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-10"];
-            404: components["responses"]["problems-404-16"];
+            404: components["responses"]["problems-404-17"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-9"];
@@ -11348,7 +11656,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-10"];
-            404: components["responses"]["problems-404-16"];
+            404: components["responses"]["problems-404-17"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["swap-settled"];
@@ -11421,7 +11729,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-10"];
-            404: components["responses"]["problems-404-16"];
+            404: components["responses"]["problems-404-17"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["swap-settled"];
@@ -11470,7 +11778,7 @@ export interface operations {
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
-            503: components["responses"]["problems-503-1"];
+            503: components["responses"]["problems-503-2"];
         };
     };
     PushController_devices: {
@@ -11631,7 +11939,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-17"];
+            404: components["responses"]["problems-404-18"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             413: components["responses"]["body-too-large"];
@@ -11685,7 +11993,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-17"];
+            404: components["responses"]["problems-404-18"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["no-web-push"];
