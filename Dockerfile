@@ -30,7 +30,10 @@ COPY tools/package.json tools/
 COPY test/harness/package.json test/harness/
 # By their names: the paths would take the pages below them along.
 RUN npm ci --omit=dev --no-audit --no-fund --workspace @rainstorm/dispatcher --workspace @rainstorm/receiver-console --workspace @rainstorm/cli \
-  && npm cache clean --force && rm -r tools test
+  && npm cache clean --force && rm -r tools test \
+  # Of the fonts only those that libs/documents embeds.
+  && find node_modules/@expo-google-fonts/noto-serif-sc -name '*.ttf' ! -name '*_400Regular.ttf' ! -name '*_700Bold.ttf' -delete \
+  && find node_modules/@embedpdf/fonts-sc/fonts -name '*.otf' ! -name '*-Medium.otf' -delete
 
 FROM node:22-slim
 ENV NODE_ENV=production HOST=0.0.0.0 CONFIG_DIR=/app/config

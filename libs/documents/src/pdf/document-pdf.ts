@@ -4,7 +4,6 @@ import { EXERCISE, linePitch, mm, page, RED, size, textWidth } from '../gb9704.j
 import type { DocumentFile } from '../enclosures.js';
 import type { FontUse } from '../fonts.js';
 import { attachmentPages } from './attachment-pages.js';
-import { drawPdfPages, openPdfs } from './pdf-pages.js';
 import { printPdf } from './print-pdf.js';
 
 /** The natural height of a line of the fonts, in their own size: pdfmake multiplies it. */
@@ -143,7 +142,10 @@ export const pageFrame = (marks: readonly string[]): Partial<TDocumentDefinition
  * other files by name and SHA-256. All fonts are embedded, with the glyphs that it uses.
  */
 export const documentPdf = async (document: OfficialDocument, files: readonly DocumentFile[], date: Date): Promise<Buffer> => {
-  const pdfs = await openPdfs(files);
+  const isWithPdf = files.some(({ attachment }) => attachment.mediaType === 'application/pdf');
+  // Loaded where it is needed: it takes longer than everything else.
+  const merging = isWithPdf ? await import('./pdf-pages.js') : null;
+  const pdfs = (await merging?.openPdfs(files)) ?? new Map<never, never>();
   const attached = await attachmentPages(files, pdfs);
   const definition: TDocumentDefinitions = {
     ...pageFrame(document.marks),
@@ -158,5 +160,5 @@ export const documentPdf = async (document: OfficialDocument, files: readonly Do
     pageBreakBefore: ({ id, startPosition }) => id === IMPRINT && startPosition.top > page.height - page.bottom - IMPRINT_HEIGHT - 2,
   };
   const printed = await printPdf(definition, { title: document.title, author: document.issuer, date });
-  return pdfs.size === 0 ? printed : drawPdfPages(printed, attached.places(), pdfs);
+  return merging === null ? printed : merging.drawPdfPages(printed, attached.places(), pdfs);
 };

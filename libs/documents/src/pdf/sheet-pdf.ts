@@ -52,7 +52,7 @@ const formOf = (form: SheetForm): Content => {
 
 /**
  * 离线应急页 as a PDF: whom to call, what is in force, what stands open, and the forms, for who has no browser. Under the passphrase, with AES-256 of
- * revision 6 (ISO 32000-2, 7.6.4): the older revision 5 can be guessed at millions of times faster. The passphrase is normalised (NFKC).
+ * revision 6 (ISO 32000-2, 7.6.4): with the older revision 5 a guess costs one hash. The passphrase is normalised (NFKC).
  */
 export const sheetPdf = async (sheet: OfflineSheet, passphrase: string, at: Date): Promise<Buffer> => {
   const printed = await printPdf(
