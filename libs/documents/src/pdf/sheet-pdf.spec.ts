@@ -75,7 +75,7 @@ const sheet: OfflineSheet = {
     for (const said of ['【演练】暴雨红色预警信号', '请注意防范，请注意防范', '补录编号：dsp-1', '内容复述是否无误', '六、未结束的督办'])
       expect(text).toContain(said);
     expect(text.split('预报预警信息签收单')).toHaveLength(6);
-    for (const [first] of pages) expect(first).toContain('此后的变化不在本页');
+    for (const page of pages) expect(page.join('')).toContain('此后的变化不在本页');
   });
 
   it('has its fonts with it', () => {
