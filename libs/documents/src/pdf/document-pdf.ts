@@ -81,7 +81,7 @@ const ending = (document: OfficialDocument): Content[] => [
     ],
     margin: [0, linePitch, 0, 0],
     unbreakable: true,
-  } as Content,
+  },
   { text: document.note, leadingIndent: 2 * size.three },
 ];
 
@@ -103,7 +103,7 @@ const imprint = ({ issuer, date }: OfficialDocument): Content[] => [
       },
       rule('#000', 1),
     ],
-  } as Content,
+  },
 ];
 
 /** What stands at the top of each page: an exercise, a draft, what is not in force any more. */

@@ -21,6 +21,6 @@ export const printPdf = async (definition: TDocumentDefinitions, { title, author
       displayTitle: true,
       info: { title, author, creator: '131631', producer: '131631', creationDate: date },
       ...definition,
-    } as TDocumentDefinitions)
+    })
     .getBuffer();
 };

@@ -67,7 +67,7 @@ export const sheetPdf = async (sheet: OfflineSheet, passphrase: string, at: Date
       pageMargins: [MARGIN, mm(18), MARGIN, mm(16)],
       defaultStyle: { font: 'body', fontSize: size.five, lineHeight: 1 },
       header: () => ({
-        text: `${sheet.title.zh}　生成于 ${sheet.madeAt}　此后的变化不在本页，请先电话核对`,
+        text: `${sheet.title.zh}，生成于 ${sheet.madeAt}。此后的变化不在本页，请先电话核对`,
         fontSize: 9,
         margin: [MARGIN, mm(8), MARGIN, 0],
       }),
