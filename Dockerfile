@@ -15,6 +15,7 @@ COPY libs/api-schemas/package.json libs/api-schemas/
 COPY libs/cap/package.json libs/cap/
 COPY libs/channels/package.json libs/channels/
 COPY libs/city-config/package.json libs/city-config/
+COPY libs/documents/package.json libs/documents/
 COPY libs/http-edge/package.json libs/http-edge/
 COPY libs/ledger/package.json libs/ledger/
 COPY libs/offline-sheet/package.json libs/offline-sheet/
@@ -30,7 +31,10 @@ COPY tools/package.json tools/
 COPY test/harness/package.json test/harness/
 # By their names: the paths would take the pages below them along.
 RUN npm ci --omit=dev --no-audit --no-fund --workspace @rainstorm/dispatcher --workspace @rainstorm/receiver-console --workspace @rainstorm/cli \
-  && npm cache clean --force && rm -r tools test
+  && npm cache clean --force && rm -r tools test \
+  # Of the fonts only those that libs/documents embeds.
+  && find node_modules/@expo-google-fonts/noto-serif-sc -name '*.ttf' ! -name '*_400Regular.ttf' ! -name '*_700Bold.ttf' -delete \
+  && find node_modules/@embedpdf/fonts-sc/fonts -name '*.otf' ! -name '*-Medium.otf' -delete
 
 FROM node:22-slim
 ENV NODE_ENV=production HOST=0.0.0.0 CONFIG_DIR=/app/config

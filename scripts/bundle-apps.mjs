@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { CannotContinue, root } from './install.mjs';
 
 // Each app becomes one file with all its packages, and a code cache beside it (docs/decisions/0036). What is loaded on demand stays apart.
@@ -9,13 +9,15 @@ import { CannotContinue, root } from './install.mjs';
 const usual = ['--max-semi-space-size=4', '--heap-growing-percent=80'];
 const scheduler = ['--max-semi-space-size=16'];
 
-const apps = [
-  { name: 'dispatcher', built: 'dist/dispatcher/src/main.js', flags: [usual, scheduler] },
-  { name: 'receiver-console', built: 'dist/receiver-console/src/main.js', flags: [usual] },
-  { name: 'cli', built: 'dist/cli/src/main.js', flags: [[]] },
-];
-/** A program that apps start as a child process, by its file beside their own. */
+/** Programs that an app starts as a child process or a thread, by their files beside its own. */
 const cityReader = join(root, 'libs/city-config/dist/city-config/src/read-city-process.js');
+const pressThread = join(root, 'libs/documents/dist/documents/src/press-thread.js');
+
+const apps = [
+  { name: 'dispatcher', built: 'dist/dispatcher/src/main.js', flags: [usual, scheduler], beside: [cityReader, pressThread] },
+  { name: 'receiver-console', built: 'dist/receiver-console/src/main.js', flags: [usual], beside: [cityReader, pressThread] },
+  { name: 'cli', built: 'dist/cli/src/main.js', flags: [[]], beside: [cityReader] },
+];
 
 /** Native programs, and a package that finds its own parts at run time. */
 const external = [/\.node$/, /^@node-rs\//, 'sharp', 'jsonc-parser'];
@@ -52,12 +54,12 @@ const makeCodeCaches = (program, flags) => {
     throw new CannotContinue(`${program} made no code cache:\n${made.stdout}${made.stderr}`);
 };
 
-const bundleApp = async ({ name, built, flags }) => {
+const bundleApp = async ({ name, built, flags, beside }) => {
   const app = join(root, 'apps', name);
   const dir = join(app, 'dist/bundle');
   rmSync(dir, { recursive: true, force: true });
   await bundle(join(app, built), { dir });
-  await bundle(cityReader, { file: join(dir, 'read-city-process.js') });
+  for (const program of beside) await bundle(program, { file: join(dir, basename(program)) });
   for (const file of readdirSync(dir)) escapeNonAscii(join(dir, file));
   writeFileSync(join(dir, 'package.json'), '{ "type": "commonjs" }\n');
   const program = join(app, 'dist/main.js');

@@ -57,7 +57,9 @@ describe('the OpenAPI document', () => {
     const silent = Object.entries(document.paths)
       .filter(
         ([path]) =>
-          path.startsWith('/api/v1/') && path !== '/api/v1/stream' && !/\.(atom|xml|pem|ics|html)$|\/attachments\/\{sha256\}$/.test(path),
+          path.startsWith('/api/v1/') &&
+          path !== '/api/v1/stream' &&
+          !/\.(atom|xml|pem|ics|html|pdf|docx)$|\/attachments\/\{sha256\}$/.test(path),
       )
       .flatMap(([path, operations]) =>
         Object.entries(operations).flatMap(([method, { responses }]) => {

@@ -33,9 +33,12 @@ const noJson = new Set([
   'get /api/v1/stream',
   'get /api/v1/audit.csv',
   'get /api/v1/offline-sheet.html',
+  'get /api/v1/offline-sheet.pdf',
   'get /api/v1/bulletins/{id}/attachments/{sha256}',
   'get /api/v1/roster/calendar.ics',
   'get /api/v1/roster/print.html',
+  'get /api/v1/bulletins/{id}/document.pdf',
+  'get /api/v1/bulletins/{id}/document.docx',
 ]);
 
 it('describes the answers of every route', () => {

@@ -202,7 +202,7 @@ describe('each GET', () => {
       );
     expect(without.map(([{ path }]) => path).sort()).toEqual([
       '/api/v1/audit.csv',
-      ...['/api/v1/offline-sheet.html', '/api/v1/offline-sheet.html'],
+      ...['/api/v1/offline-sheet.html', '/api/v1/offline-sheet.html', '/api/v1/offline-sheet.pdf', '/api/v1/offline-sheet.pdf'],
       ...['/api/v1/roster/print.html', '/api/v1/roster/print.html'],
       ...['/api/v1/stream', '/api/v1/stream'],
     ]);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { canReadPdf, pdfPages } from '@rainstorm/harness/paper';
 import { until } from '@rainstorm/harness/until';
 import { dateAfter, instantAt, zonedParts } from '@rainstorm/warning-model';
 import { Workshop } from './dissemination.spec-support.js';
@@ -29,10 +30,15 @@ it('goes from a worker over SMTP to each person that the city names, once when t
   await workshop.start('worker');
   await until(async () => Promise.resolve(mail.mails.length >= offlineSheet.recipients.length));
   expect(mail.mails.map(({ to }) => to).sort()).toEqual(offlineSheet.recipients.map(({ address }) => address).sort());
-  for (const { subject, text, html } of mail.mails) {
+  for (const { subject, text, html, files } of mail.mails) {
     expect(subject).toContain('【离线应急页】');
     expect(text).toContain('口令不随邮件发送');
     expect(`${text}${html}`).not.toContain(PASSPHRASE);
+    expect(files.map(({ fileName }) => fileName.split('.').at(-1))).toEqual(['html', 'pdf']);
+    const [, pdf] = files;
+    if (pdf === undefined || !canReadPdf()) continue;
+    expect(pdfPages(pdf.content, PASSPHRASE).flat().join('')).toContain('给谁打电话');
+    expect(() => pdfPages(pdf.content)).toThrow(/password/i);
   }
   await until(async () => (await bureau.run(async (tx) => tx.auditEntries.count({ act: 'offline-sheet-taken' }))) === mail.mails.length);
   expect(mail.mails).toHaveLength(offlineSheet.recipients.length);

@@ -1,3 +1,4 @@
+import { pressProblems } from '@rainstorm/documents';
 import { defineProblems, type Fault, type ProblemException, type ProblemKind, type ProblemParams } from '@rainstorm/http-edge';
 import { rosterProblemKinds } from '@rainstorm/rosters';
 import type { ContentFault, Contradiction } from '@rainstorm/warning-model';
@@ -15,6 +16,7 @@ const kinds = {
   ...rosterProblemKinds,
   ...accountProblems,
   ...attachmentProblems,
+  ...pressProblems,
   ...offlineSheetProblems,
   ...numberReportProblems,
   ...clockProblems,

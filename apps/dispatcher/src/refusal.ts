@@ -1,4 +1,5 @@
 import type { PasswordFault } from '@rainstorm/access';
+import type { PressRefusal } from '@rainstorm/documents';
 import type { StreamRefusal } from '@rainstorm/http-edge';
 import type { FileRefusal } from './attachments/file-refusal.js';
 import type { HandleReportRefusal, Refusal as OperationRefusal } from '@rainstorm/operations';
@@ -9,6 +10,7 @@ export type Refusal =
   | HandleReportRefusal
   | StreamRefusal
   | FileRefusal
+  | PressRefusal
   | { readonly type: 'beyond-readiness' }
   | { readonly type: 'unknown-dispatch' }
   | { readonly type: 'idempotency-key-reused' }

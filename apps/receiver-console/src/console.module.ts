@@ -13,6 +13,7 @@ import { CapModule } from './cap/cap.module.js';
 import { CardsModule } from './cards/cards.module.js';
 import { CityModule } from './city/city.module.js';
 import { CommandModule } from './command/command.module.js';
+import { DocumentsModule } from './documents/documents.module.js';
 import { DutyModule } from './duty/duty.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { ConsoleMetrics } from './infrastructure/console-metrics.js';
@@ -52,6 +53,7 @@ export class ConsoleModule {
         StatusModule,
         CityModule,
         InboxModule,
+        DocumentsModule,
         AcknowledgementModule,
         LineTestModule,
         CommandModule,

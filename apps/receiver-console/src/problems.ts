@@ -1,3 +1,4 @@
+import { pressProblems } from '@rainstorm/documents';
 import { defineProblems, type ProblemKind } from '@rainstorm/http-edge';
 import { rosterProblemKinds } from '@rainstorm/rosters';
 import type { Refusal } from './refusal.js';
@@ -5,6 +6,7 @@ import type { Refusal } from './refusal.js';
 /** Every refusal of the console, as the person at the desk reads it: what is the case, and what to do. */
 const kinds = {
   ...rosterProblemKinds,
+  ...pressProblems,
   'not-your-office': {
     status: 403,
     title: { zh: '这是其他单位的信息，只能由该单位签收和办理。', en: 'This belongs to another office; only that office can act on it.' },

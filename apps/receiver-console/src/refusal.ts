@@ -1,3 +1,4 @@
+import type { PressRefusal } from '@rainstorm/documents';
 import type { StreamRefusal } from '@rainstorm/http-edge';
 import type {
   AnswerEscalationRefusal,
@@ -21,6 +22,7 @@ export type Refusal =
   | DecisionClockRefusal
   | IdempotencyRefusal
   | DutyRefusal
+  | PressRefusal
   | { readonly type: 'not-your-office'; readonly dispatchId: string }
   | { readonly type: 'no-office' }
   | { readonly type: 'no-base-map' }

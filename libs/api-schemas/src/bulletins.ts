@@ -92,6 +92,8 @@ export const bulletinDetail = z
     revisions: list(bulletin),
     addressees: list(addressee),
     people: list(z.object({ id: text, name: text }).meta({ id: 'PersonName' })),
+    /** What replaced, lifted or retracted it; null while nothing has. */
+    endedBy: z.object({ number: optionalText, revisionKind: field.revisionKind.nullable() }).meta({ id: 'EndedBy' }).nullable(),
   })
   .meta({ id: 'BulletinDetail' });
 

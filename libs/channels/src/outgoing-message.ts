@@ -79,8 +79,8 @@ export interface OutgoingMessage {
   readonly callList: readonly { readonly name: string; readonly post: string; readonly phone: string | null }[];
   /** The bytes of the bulletin's attachments, the same list for all its receivers. Only e-mail carries them; without them it says where they are. */
   readonly files?: MailFiles | undefined;
-  /** A file; only e-mail carries it. */
-  readonly attachment?: Attachment | undefined;
+  /** Files of our own, none of the bulletin; only e-mail carries them. */
+  readonly ownFiles?: readonly OwnFile[] | undefined;
 }
 
 export interface MailFile {
@@ -89,10 +89,10 @@ export interface MailFile {
 }
 export type MailFiles = readonly MailFile[];
 
-export interface Attachment {
+export interface OwnFile {
   /** Letters, digits, `.`, `_` and `-`. */
   readonly fileName: string;
   /** A media type without parameters. */
   readonly type: string;
-  readonly content: string;
+  readonly content: Buffer;
 }

@@ -22,6 +22,8 @@ const answeredByEnding: readonly (readonly [string, readonly string[]])[] = [
   ['.xml', ['application/xml', 'text/xml']],
   ['.ics', ['text/calendar']],
   ['.html', ['text/html']],
+  ['.pdf', ['application/pdf']],
+  ['.docx', ['application/vnd.openxmlformats-officedocument.wordprocessingml.document']],
   ['.pem', ['application/x-pem-file', 'text/plain']],
 ];
 
@@ -50,7 +52,7 @@ export const compareTags: Middleware = (request, _response, next) => {
 const holdsSecret = (path: string): boolean => /^\/api\/v1\/(session|api-tokens)(\/|$)/.test(path);
 
 /** Files have strong tags of their own bytes, and a compressed answer has others (RFC 9110, 8.8.3.3). */
-const isTaggedFile = (path: string): boolean => /\.(atom|xml|pem)$/.test(path) || isUploaded(path);
+const isTaggedFile = (path: string): boolean => /\.(atom|xml|pem|pdf|docx)$/.test(path) || isUploaded(path);
 
 /** Compresses what the API answers, but neither streams, which would be held back, nor files with tags, nor answers with a secret. The pages are compressed when they are built. */
 export const compressAnswers = (): Middleware =>

@@ -52,6 +52,7 @@ export { auditHash, type ChainState, type ChainVerdict } from './audit/audit-cha
 export type { ChangeFeed, FeedWatcher } from './changes/change-feed.js';
 export type { DeliveryAttempt } from './reading/delivery-attempts.js';
 export type { DispatchSummary, EscalationFacts } from './reading/message-facts.js';
+export { bulletinPeople, endedBy, readBulletinDocument, type ReadDocument } from './reading/bulletin-document.js';
 export { bulletinsInForce, withRevisions, type SentBulletin } from './reading/in-force.js';
 export { messageHistory } from './reading/message-history.js';
 export { lastChangeInForce } from './reading/feed-change.js';

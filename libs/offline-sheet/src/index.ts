@@ -1,3 +1,3 @@
 export { sealSheet } from './seal-sheet.js';
 export { isOfflinePassphrase, OFFLINE_PASSPHRASE_EXPECTED } from './passphrase.js';
-export { sealFile, type SealedFile } from './seal-file.js';
+export { sealFile, sealedPdf, type SealedFile, type SheetKind } from './seal-file.js';

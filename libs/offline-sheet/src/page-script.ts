@@ -1,3 +1,5 @@
+import { sheetFormLines } from '@rainstorm/warning-model';
+
 /**
  * Of the offline page. Plain script for browsers from Chromium 86 on. Everything of the sheet is put in as text, never as markup. A page of
  * `file://` is a secure context, so the browser's own cryptography is there; where it is not, the page says what to do.
@@ -60,7 +62,7 @@ export const pageScript = `
     return add(made, add(make('table'), add(make('thead'), head), body));
   };
 
-  var lines = ['签收人姓名、职务', '签收时间（年月日时分）', '方式（电话／纸质／当面）', '所拨电话', '传达人姓名、职务', '内容复述是否无误', '备注'];
+  var lines = ${JSON.stringify(sheetFormLines)};
   var formOf = function (form) {
     var body = make('tbody');
     var row = function (name, value) { add(body, add(make('tr'), make('td', name), make('td', value))); };

@@ -116,6 +116,17 @@ export interface SheetForm {
   readonly reference: string;
 }
 
+/** What is written by hand on each form. */
+export const sheetFormLines = [
+  '签收人姓名、职务',
+  '签收时间（年月日时分）',
+  '方式（电话／纸质／当面）',
+  '所拨电话',
+  '传达人姓名、职务',
+  '内容复述是否无误',
+  '备注',
+] as const;
+
 /** 离线应急页: everything in words, as it is shown and printed. */
 export interface OfflineSheet {
   readonly title: Words;

@@ -39,6 +39,7 @@ export { default as LevelMark } from './parts/LevelMark.vue';
 export { default as LoadingNote } from './parts/LoadingNote.vue';
 export { default as NeedsNote } from './parts/NeedsNote.vue';
 export { default as OfflineSheetButton } from './parts/OfflineSheetButton.vue';
+export { default as SaveDocument } from './parts/SaveDocument.vue';
 export { default as PageFrame } from './parts/PageFrame.vue';
 export { default as ProblemNote } from './parts/ProblemNote.vue';
 export { default as SessionNotice } from './parts/SessionNotice.vue';

@@ -1,5 +1,6 @@
 import type { DynamicModule } from '@nestjs/common';
 import type { BaseMap } from '@rainstorm/city-config';
+import { DocumentPress } from '@rainstorm/documents';
 import type { Ledger } from '@rainstorm/ledger';
 import { openTraces, RuntimeModule, type Logger } from '@rainstorm/runtime';
 import type { City } from '@rainstorm/warning-model';
@@ -31,6 +32,7 @@ export const infrastructureModule = (parts: DispatcherParts): DynamicModule =>
     traces: DispatcherTraces,
     providers: [
       { provide: ChannelStates, useValue: new ChannelStates() },
+      { provide: DocumentPress, useValue: new DocumentPress() },
       { provide: DispatcherMetrics, useValue: new DispatcherMetrics(parts.ledger) },
       { provide: DispatcherTraces, useFactory: async () => openDispatcherTraces(parts) },
     ],

@@ -1,16 +1,17 @@
 import type { Actor } from '@rainstorm/access';
 import {
+  bulletinPeople,
+  endedBy,
   oneOf,
   readablePolicy,
   type BulletinQuery,
   type BulletinRow,
   type DispatchRow,
   type Ledger,
-  type LedgerTransaction,
   type Page,
   type PageRequest,
 } from '@rainstorm/ledger';
-import { accepted, type AccountId, type BulletinId, type OfficeId, type Result } from '@rainstorm/warning-model';
+import { accepted, type BulletinId, type EndedBy, type OfficeId, type Result } from '@rainstorm/warning-model';
 import { refuse, type Refusal } from '../refusal.js';
 
 /** An office as it was called when the bulletin was published. */
@@ -27,6 +28,8 @@ export interface BulletinDetail {
   readonly addressees: readonly Addressee[];
   /** The names behind `draftedBy`, `signedBy` and the like. */
   readonly people: readonly { readonly id: string; readonly name: string }[];
+  /** What replaced, lifted or retracted it. */
+  readonly endedBy: EndedBy | null;
 }
 
 /** Only the bureau sees drafts. */
@@ -56,7 +59,8 @@ export class ReadBulletins {
         bulletin,
         revisions: revisions.filter(({ state }) => state === 'published' || seesDrafts(actor)),
         addressees: dispatches.map(addresseeOf),
-        people: await namesOf(tx, bulletin),
+        people: await bulletinPeople(tx, bulletin),
+        endedBy: await endedBy(tx, bulletin),
       });
     });
   }
@@ -65,10 +69,4 @@ export class ReadBulletins {
 const addresseeOf = (row: DispatchRow): Addressee => {
   const { officeName, officeNameEn } = readablePolicy(row);
   return { officeId: row.officeId, officeName, officeNameEn, receiptDueAt: row.receiptDueAt };
-};
-
-const namesOf = async (tx: LedgerTransaction, bulletin: BulletinRow): Promise<BulletinDetail['people']> => {
-  const { draftedBy, submittedBy, reviewedBy, signedBy, countersignedBy, publishedBy } = bulletin;
-  const ids = [draftedBy, submittedBy, reviewedBy, signedBy, countersignedBy, publishedBy].flatMap((id) => id ?? []);
-  return (await tx.accounts.find({ id: oneOf(ids.map((id) => id as AccountId)) })).map(({ id, name }) => ({ id, name }));
 };

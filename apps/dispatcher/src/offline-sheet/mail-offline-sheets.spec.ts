@@ -16,6 +16,7 @@ describe('the mails with the offline sheet', () => {
   let city: City;
   let sent: OutgoingMessage[];
   let troubles: SheetMailTrouble[];
+  let pdf: Buffer | null;
   let outcomeFor: (address: string) => SendOutcome;
   const mailer = (passphrase: string | null = PASSPHRASE): MailOfflineSheets =>
     new MailOfflineSheets(
@@ -30,6 +31,7 @@ describe('the mails with the offline sheet', () => {
         },
       },
       (trouble) => troubles.push(trouble),
+      async () => Promise.resolve(pdf),
     );
   /** To the next instant at which it is this time in the city. */
   const moveTo = async (time: string): Promise<void> => {
@@ -46,6 +48,7 @@ describe('the mails with the offline sheet', () => {
     bureau = await Bureau.open();
     city = { ...bureau.city, offlineSheet: { shifts: ['08:00', '20:00'], recipients } };
     [sent, troubles] = [[], []];
+    pdf = Buffer.from('%PDF-1.7');
     outcomeFor = () => ({ result: 'sent', providerId: null });
     await moveTo('07:00');
     // The first look of a ledger sends nothing for the shift that runs.
@@ -71,8 +74,13 @@ describe('the mails with the offline sheet', () => {
     await moveTo('08:00');
     await mailer().round();
     const [mail] = sent;
-    expect(mail?.attachment?.fileName).toMatch(/^131631-zhengzhou-\d{8}-0800\.html$/);
-    expect(mail?.attachment?.content).toContain('id="sealed"');
+    expect(mail?.ownFiles?.map(({ fileName }) => fileName.replace(/\d{8}/, 'DAY'))).toEqual([
+      '131631-zhengzhou-DAY-0800.html',
+      '131631-zhengzhou-DAY-0800.pdf',
+    ]);
+    expect(mail?.ownFiles?.[0]?.content.toString()).toContain('id="sealed"');
+    expect(mail?.ownFiles?.[0]?.content.toString()).not.toMatch(/0371|a passphrase of a drill/);
+    expect(mail?.ownFiles?.[1]?.content).toBe(pdf);
     expect(JSON.stringify(sent)).not.toContain(PASSPHRASE);
     expect(JSON.stringify(sent)).not.toContain('0371');
     expect(JSON.stringify(await audited('offline-sheet-taken'))).not.toContain(PASSPHRASE);
@@ -110,7 +118,14 @@ describe('the mails with the offline sheet', () => {
     await moveTo('08:00');
     outcomeFor = () => ({ result: 'sent', providerId: null });
     expect(await mailer().round()).toBe(2);
-    expect(sent.every(({ attachment }) => attachment?.fileName.endsWith('-0800.html'))).toBe(true);
+    expect(sent.every(({ ownFiles }) => ownFiles?.[0]?.fileName.endsWith('-0800.html'))).toBe(true);
+  });
+
+  it('carry the page alone where no PDF can be made', async () => {
+    pdf = null;
+    await moveTo('08:00');
+    expect(await mailer().round()).toBe(2);
+    expect(sent.every(({ ownFiles }) => ownFiles?.length === 1)).toBe(true);
   });
 
   it('are none without a passphrase, and none without named persons', async () => {

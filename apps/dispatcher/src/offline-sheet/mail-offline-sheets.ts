@@ -1,8 +1,8 @@
 import type { Channel, OutgoingMessage } from '@rainstorm/channels';
 import type { Ledger, SheetMail } from '@rainstorm/ledger';
-import { sealFile, type SealedFile } from '@rainstorm/offline-sheet';
+import { sealFile, sealedPdf, type SealedFile } from '@rainstorm/offline-sheet';
 import { composeOfflineSheet, planSheetMails, recordSheetMailed, recordSheetNotMailed } from '@rainstorm/operations';
-import { formatInstant, type City, type ContactId } from '@rainstorm/warning-model';
+import { formatInstant, type City, type ContactId, type OfflineSheet } from '@rainstorm/warning-model';
 
 /** A mail that was put off is tried again after so long, and so often: about a quarter of a day. */
 const PAUSE_MS = 5 * 60_000;
@@ -14,7 +14,7 @@ export interface SheetMailTrouble {
   readonly isFinal: boolean;
 }
 
-const messageOf = (city: City, { id, name, address }: SheetMail, { fileName, html }: SealedFile, madeAt: Date): OutgoingMessage => {
+const messageOf = (city: City, { id, name, address }: SheetMail, files: readonly SealedFile[], madeAt: Date): OutgoingMessage => {
   const time = formatInstant(madeAt, city.zone, 'zh');
   return {
     deliveryId: id,
@@ -27,8 +27,8 @@ const messageOf = (city: City, { id, name, address }: SheetMail, { fileName, htm
     bulletin: null,
     subject: { zh: `【离线应急页】${city.name}“131631” ${time}`, en: `Offline sheet, ${formatInstant(madeAt, city.zone, 'en')}` },
     lead: {
-      zh: '请把附件保存到本机和移动盘，删除上一班的旧文件；系统全部不能使用时用浏览器打开，输入口令。',
-      en: 'Save the attached file on this computer and on a stick, and delete the one before. If every server is down, open it in a browser with the passphrase.',
+      zh: '请把附件保存到本机和移动盘，删除上一班的旧文件；系统全部不能使用时用浏览器打开网页文件，或用 PDF 阅读器打开 PDF，输入口令。',
+      en: 'Save the attached files on this computer and on a stick, and delete those before. If every server is down, open the page in a browser, or the PDF in a reader, with the passphrase.',
     },
     lines: [
       {
@@ -44,7 +44,7 @@ const messageOf = (city: City, { id, name, address }: SheetMail, { fileName, htm
     cardToken: null,
     mentions: [],
     callList: [],
-    attachment: { fileName, type: 'text/html', content: html },
+    ownFiles: files,
   };
 };
 
@@ -56,6 +56,8 @@ export class MailOfflineSheets {
     private readonly passphrase: string | null,
     private readonly channel: Pick<Channel, 'send'> | null,
     private readonly onTrouble: (trouble: SheetMailTrouble) => void,
+    /** Null where no PDF can be made now: the page goes alone. */
+    private readonly pdfOf: (sheet: OfflineSheet, passphrase: string, madeAt: Date) => Promise<Buffer | null>,
   ) {}
 
   /** Resolves with how many mails left. */
@@ -68,10 +70,11 @@ export class MailOfflineSheets {
     });
     if (due.length === 0) return 0;
     const composed = await ledger.read(async (tx) => composeOfflineSheet(tx, city));
-    const file = await sealFile(city, composed, passphrase);
+    const pdf = await this.pdfOf(composed.sheet, passphrase, composed.madeAt);
+    const files = [await sealFile(city, composed, passphrase), ...(pdf === null ? [] : [sealedPdf(city, composed.madeAt, pdf)])];
     let left = 0;
     for (const mail of due) {
-      const outcome = await channel.send(messageOf(city, mail, file, composed.madeAt));
+      const outcome = await channel.send(messageOf(city, mail, files, composed.madeAt));
       if (outcome.result === 'sent' || outcome.result === 'delivered') {
         await ledger.transaction(async (tx) => recordSheetMailed(tx, mail, composed.counts));
         left += 1;

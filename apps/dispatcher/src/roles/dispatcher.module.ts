@@ -22,6 +22,7 @@ import { ContactsModule } from '../contacts/contacts.module.js';
 import { DisseminationModule } from '../dissemination/dissemination.module.js';
 import type { DeliveryQueues } from '../infrastructure/queues/delivery-queues.js';
 import { RelayModule } from '../dissemination/relay.module.js';
+import { DocumentsModule } from '../documents/documents.module.js';
 import { EpisodesModule } from '../episodes/episodes.module.js';
 import { ExercisesModule } from '../exercises/exercises.module.js';
 import { HeartbeatModule } from '../monitoring/heartbeat.module.js';
@@ -92,6 +93,7 @@ export class DispatcherModule {
               CadenceModule,
               IssuanceModule,
               AttachmentsModule,
+              DocumentsModule,
               AuditLogModule,
               DirectoryModule,
               DispatchesModule,

@@ -16,5 +16,6 @@ import { ReportNumbers } from './report-numbers.js';
     { provide: ReadInbox, inject: [Ledger, CITY], useFactory: (ledger: Ledger, city: City) => new ReadInbox(ledger, city) },
     { provide: ReportNumbers, inject: [Ledger], useFactory: (ledger: Ledger) => new ReportNumbers(ledger) },
   ],
+  exports: [ReadInbox],
 })
 export class InboxModule {}

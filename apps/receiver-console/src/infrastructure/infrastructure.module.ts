@@ -1,5 +1,6 @@
 import type { DynamicModule } from '@nestjs/common';
 import type { BaseMap } from '@rainstorm/city-config';
+import { DocumentPress } from '@rainstorm/documents';
 import type { Ledger } from '@rainstorm/ledger';
 import { openTraces, RuntimeModule, type Logger, type Traces } from '@rainstorm/runtime';
 import type { City } from '@rainstorm/warning-model';
@@ -31,6 +32,7 @@ export const infrastructureModule = (parts: ConsoleParts): DynamicModule =>
     metrics: ConsoleMetrics,
     traces: TRACES,
     providers: [
+      { provide: DocumentPress, useValue: new DocumentPress() },
       { provide: ConsoleMetrics, useValue: new ConsoleMetrics(parts.ledger) },
       { provide: TRACES, useFactory: async () => openConsoleTraces(parts) },
     ],

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DocumentPress } from '@rainstorm/documents';
 import { Ledger } from '@rainstorm/ledger';
 import type { City } from '@rainstorm/warning-model';
 import type { Settings } from '../infrastructure/settings.js';
@@ -11,8 +12,9 @@ import { TakeOfflineSheet } from './take-offline-sheet.js';
   providers: [
     {
       provide: TakeOfflineSheet,
-      inject: [Ledger, CITY, SETTINGS],
-      useFactory: (ledger: Ledger, city: City, { offlinePassphrase }: Settings) => new TakeOfflineSheet(ledger, city, offlinePassphrase),
+      inject: [Ledger, CITY, SETTINGS, DocumentPress],
+      useFactory: (ledger: Ledger, city: City, { offlinePassphrase }: Settings, press: DocumentPress) =>
+        new TakeOfflineSheet(ledger, city, offlinePassphrase, press),
     },
   ],
 })

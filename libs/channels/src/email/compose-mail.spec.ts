@@ -68,19 +68,25 @@ describe('a composed mail', () => {
     expect(subjects[0]).not.toContain('07:00');
   });
 
-  it('carries a file after its texts, and refuses a name that could break a header', async () => {
-    const content = `<!doctype html>\n${'雨'.repeat(5_000)}`;
-    const message = aMessage({ bulletin: null, attachment: { fileName: '131631-zhengzhou.html', type: 'text/html', content } });
+  it('carries files after its texts, and refuses a name that could break a header', async () => {
+    const content = Buffer.from(`<!doctype html>\n${'雨'.repeat(5_000)}`);
+    const pdf = Buffer.from([0x25, 0x50, 0x44, 0x46, 0xff, 0x00, 0x0d, 0x0a]);
+    const ownFiles = [
+      { fileName: '131631-zhengzhou.html', type: 'text/html', content },
+      { fileName: '131631-zhengzhou.pdf', type: 'application/pdf', content: pdf },
+    ];
+    const message = aMessage({ bulletin: null, ownFiles });
     const parsed = await simpleParser(composeMail(message, from, at).raw);
     expect(parsed.attachments.map(({ filename, contentType }) => [filename, contentType])).toEqual([
       ['131631-zhengzhou.html', 'text/html'],
+      ['131631-zhengzhou.pdf', 'application/pdf'],
     ]);
-    expect(parsed.attachments[0]?.content.toString()).toBe(content);
+    expect(parsed.attachments.map((file) => file.content)).toEqual([content, pdf]);
     const { text, html } = renderEmail(message);
     expect(withoutFilling(parsed.text ?? '')).toBe(withoutFilling(text));
     expect(withoutFilling(String(parsed.html))).toBe(withoutFilling(html));
     for (const line of composeMail(message, from, at).raw.toString('latin1').split('\r\n')) expect(line.length).toBeLessThanOrEqual(76);
-    const broken = aMessage({ attachment: { fileName: 'a"\r\nBcc: x@y', type: 'text/html', content } });
+    const broken = aMessage({ ownFiles: [{ fileName: 'a"\r\nBcc: x@y', type: 'text/html', content }] });
     expect(() => composeMail(broken, from, at)).toThrow('Malformed');
   });
 

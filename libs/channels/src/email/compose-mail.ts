@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import escapeHtml from 'escape-html';
 import { foldLines } from 'nodemailer/lib/mime-funcs';
 import MimeNode from 'nodemailer/lib/mime-node';
-import type { Attachment, MessageBulletin, OutgoingMessage } from '../outgoing-message.js';
+import type { OwnFile, MessageBulletin, OutgoingMessage } from '../outgoing-message.js';
 import { encodedOnce } from './attached-files.js';
 import { reportToken, returnAddress, type ReturnPath } from './return-address.js';
 import { asOneLine, renderEmail, webLink } from './render-email.js';
@@ -159,23 +159,21 @@ const OUTER_BOUNDARY = '=_with-file';
 /** The head of a mail with a file: its texts are the first part. */
 const beforeText = [`Content-Type: multipart/mixed; boundary="${OUTER_BOUNDARY}"`, '', `--${OUTER_BOUNDARY}`];
 
-/** The file as the last part (RFC 2183). Throws on a name or a type that could break a header line, which is a defect. */
-const attached = ({ fileName, type, content }: Attachment): readonly string[] => {
-  if (!/^[\w.-]{1,60}$/.test(fileName) || !/^[a-z]+\/[a-z0-9.+-]{1,40}$/.test(type)) throw new Error('Malformed name or type of a file');
-  return [
-    `--${OUTER_BOUNDARY}`,
-    `Content-Type: ${type}; charset=utf-8`,
-    'Content-Transfer-Encoding: base64',
-    `Content-Disposition: attachment; filename="${fileName}"`,
-    '',
-    (
-      Buffer.from(content)
-        .toString('base64')
-        .match(/.{1,76}/g) ?? []
-    ).join('\r\n'),
-    `--${OUTER_BOUNDARY}--`,
-  ];
-};
+/** The files as the last parts (RFC 2183). Throws on a name or a type that could break a header line, which is a defect. */
+const attached = (files: readonly OwnFile[]): readonly string[] => [
+  ...files.flatMap(({ fileName, type, content }) => {
+    if (!/^[\w.-]{1,60}$/.test(fileName) || !/^[a-z]+\/[a-z0-9.+-]{1,40}$/.test(type)) throw new Error('Malformed name or type of a file');
+    return [
+      `--${OUTER_BOUNDARY}`,
+      `Content-Type: ${type}${type.startsWith('text/') ? '; charset=utf-8' : ''}`,
+      'Content-Transfer-Encoding: base64',
+      `Content-Disposition: attachment; filename="${fileName}"`,
+      '',
+      (content.toString('base64').match(/.{1,76}/g) ?? []).join('\r\n'),
+    ];
+  }),
+  `--${OUTER_BOUNDARY}--`,
+];
 
 /**
  * The mail with its headers. The Message-ID is derived from the delivery, so that a retry is the same mail (RFC 5322, 3.6.4). The mail is
@@ -190,7 +188,7 @@ export const composeMail = (message: OutgoingMessage, from: Sender, date: Date, 
   const domain = from.address.split('@').at(-1) ?? '';
   const messageId = `<${message.deliveryId}@${domain}>`;
   const token = returnPath === null ? message.deliveryId : reportToken(message.deliveryId, returnPath.secret);
-  const files = message.files === undefined || message.attachment !== undefined ? null : encodedOnce(message.files);
+  const files = message.files === undefined || message.ownFiles !== undefined ? null : encodedOnce(message.files);
   const thread = message.bulletin === null ? null : `<${message.bulletin.id}@${domain}>`;
   const raw = [
     senderField(`${from.address}\n${asOneLine(from.name)}`),
@@ -205,7 +203,7 @@ export const composeMail = (message: OutgoingMessage, from: Sender, date: Date, 
     ...(urgent.has(message.purpose) ? ['X-Priority: 1 (Highest)', 'X-MSMail-Priority: High', 'Importance: High'] : []),
     ...(message.status === 'exercise' ? ['X-Rainstorm-Status: Exercise'] : []),
     'MIME-Version: 1.0',
-    ...(message.attachment === undefined ? [] : beforeText),
+    ...(message.ownFiles === undefined ? [] : beforeText),
     ...(files === null ? [] : files.head),
     `Content-Type: multipart/alternative; boundary="${BOUNDARY}"`,
     '',
@@ -220,7 +218,7 @@ export const composeMail = (message: OutgoingMessage, from: Sender, date: Date, 
     '',
     fillLink(html, escapeHtml(link)),
     `--${BOUNDARY}--`,
-    ...(message.attachment === undefined ? [] : attached(message.attachment)),
+    ...(message.ownFiles === undefined ? [] : attached(message.ownFiles)),
     '',
   ].join('\r\n');
   return {

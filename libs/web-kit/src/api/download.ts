@@ -5,7 +5,12 @@ import { send } from './send.ts';
 
 const TIME_LIMIT_MS = 30_000;
 
-const fileName = (response: Response): string => /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '')?.[1] ?? '';
+/** RFC 6266: the name as it is, or else the one in ASCII. */
+const fileName = (response: Response): string => {
+  const header = response.headers.get('Content-Disposition') ?? '';
+  const [, extended] = /filename\*=UTF-8''([^;]+)/i.exec(header) ?? [];
+  return extended === undefined ? (/filename="([^"]+)"/.exec(header)?.[1] ?? '') : decodeURIComponent(extended);
+};
 
 /** Saves what this address answers as a file, under the name that the answer gives it. Throws `Refused` or `Unanswered`, so that a page can say why. */
 export const download = async (path: string): Promise<string> => {

@@ -25,7 +25,9 @@ export const kitWords = {
       dispatcherLive: '调度正常',
       dispatcherDown: '调度无心跳',
       again: '重试',
+      document: { docx: '下载 Word', pdf: '下载 PDF', making: '正在生成……', saved: '已保存 {file}' },
       offlineSheet: '下载离线应急页',
+      offlineSheetPdf: '下载离线应急页 PDF',
       offlineSheetSaved: '已保存 {file}。请用口令打开一次，确认能用。',
       offlineCopy: {
         kept: '本机已保存离线应急页（{time} 生成），每班自动更新。系统全部停机时，打开本网址即显示，用口令查看。',
@@ -168,7 +170,9 @@ export const kitWords = {
       dispatcherLive: 'dispatcher alive',
       dispatcherDown: 'dispatcher silent',
       again: 'Try again',
+      document: { docx: 'Save as Word', pdf: 'Save as PDF', making: 'Being made…', saved: 'Saved {file}' },
       offlineSheet: 'Download the offline sheet',
+      offlineSheetPdf: 'Download it as a PDF',
       offlineSheetSaved: 'Saved {file}. Open it once with the passphrase.',
       offlineCopy: {
         kept: 'This computer keeps the offline sheet (made {time}) and renews it each shift. While every server is down, this address shows it; it opens with the passphrase.',

@@ -918,6 +918,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bulletins/{id}/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载 PDF / A bulletin as a PDF
+         * @description 版式按 GB/T 9704，内容与打印页一致，附件附后。草稿、演练以及已更新、解除、撤回的，首部和每页都有标记。 / In the form of GB/T 9704, with the content of the printed page and the attachments behind it. Drafts, exercises, and what was replaced, lifted or retracted are marked at the top of each page.
+         *
+         *     权限：`bulletin:read`。 / Scope: `bulletin:read`.
+         */
+        get: operations["DocumentController_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{id}/document.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载 Word / A bulletin as a Word file
+         * @description 版式按 GB/T 9704，内容与打印页一致，附件附后。草稿、演练以及已更新、解除、撤回的，首部和每页都有标记。 / In the form of GB/T 9704, with the content of the printed page and the attachments behind it. Drafts, exercises, and what was replaced, lifted or retracted are marked at the top of each page.
+         *
+         *     权限：`bulletin:read`。 / Scope: `bulletin:read`.
+         */
+        get: operations["DocumentController_docx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -1696,6 +1740,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offline-sheet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 离线应急页的 PDF / The offline sheet as a PDF under the same passphrase, for paper
+         * @description 内容与离线应急页相同；每次下载都记入审计。 / With the content of the page; each download is an entry of the audit.
+         *
+         *     权限：`offline-sheet:take`。 / Scope: `offline-sheet:take`.
+         */
+        get: operations["OfflineSheetController_takePdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clock": {
         parameters: {
             query?: never;
@@ -2215,6 +2281,7 @@ export interface components {
             revisions: components["schemas"]["Bulletin"][];
             addressees: components["schemas"]["Addressee"][];
             people: components["schemas"]["PersonName"][];
+            endedBy: components["schemas"]["EndedBy"] | null;
         };
         Addressee: {
             officeId: string;
@@ -2226,6 +2293,10 @@ export interface components {
         PersonName: {
             id: string;
             name: string;
+        };
+        EndedBy: {
+            number: string | null;
+            revisionKind: ("continue" | "upgrade" | "downgrade" | "material-correction" | "minor-correction" | "extend" | "lift" | "retract") | null;
         };
         Publication: {
             bulletin: components["schemas"]["Bulletin"];
@@ -5633,9 +5704,24 @@ export interface components {
         /**
          * @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment
          *
-         *     `too-many-streams` 打开的页面过多，请稍后再试。 / Too many open pages; please try again shortly.
+         *     `document-press-busy` 正在生成的文件较多，请稍候几秒再下载；也可以先打印。 / Several documents are being made; try again in a few seconds, or print the page.
          */
         "problems-503-3": {
+            headers: {
+                /** @description Seconds */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment
+         *
+         *     `too-many-streams` 打开的页面过多，请稍后再试。 / Too many open pages; please try again shortly.
+         */
+        "problems-503-4": {
             headers: {
                 /** @description Seconds */
                 "Retry-After"?: number;
@@ -5782,6 +5868,7 @@ export type BulletinPage = components['schemas']['BulletinPage'];
 export type BulletinDetail = components['schemas']['BulletinDetail'];
 export type Addressee = components['schemas']['Addressee'];
 export type PersonName = components['schemas']['PersonName'];
+export type EndedBy = components['schemas']['EndedBy'];
 export type Publication = components['schemas']['Publication'];
 export type Dispatch = components['schemas']['Dispatch'];
 export type ReceiverNumber = components['schemas']['ReceiverNumber'];
@@ -5998,6 +6085,7 @@ export type ResponseProblems_429_1 = components['responses']['problems-429-1'];
 export type ResponseProblems_503_1 = components['responses']['problems-503-1'];
 export type ResponseProblems_503_2 = components['responses']['problems-503-2'];
 export type ResponseProblems_503_3 = components['responses']['problems-503-3'];
+export type ResponseProblems_503_4 = components['responses']['problems-503-4'];
 export type ResponseRequestTimeout = components['responses']['request-timeout'];
 export type ResponseRosterChangedSince = components['responses']['roster-changed-since'];
 export type ResponseSlotNotOwed = components['responses']['slot-not-owed'];
@@ -9578,7 +9666,11 @@ export interface operations {
                      *           "id": "id-0mx10yrm897e4e13b909b86",
                      *           "name": "周值班"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "endedBy": {
+                     *         "number": "郑气暴雨信号〔2021〕9号",
+                     *         "revisionKind": "continue"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["BulletinDetail"];
@@ -11558,6 +11650,100 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    DocumentController_pdf: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description PDF 文件，字体已嵌入 / The PDF, with its fonts */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    /** @description 文件名 / The name of the file (RFC 6266) */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-6"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            404: components["responses"]["problems-404-6"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["problems-503-3"];
+        };
+    };
+    DocumentController_docx: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Word 文件 / The Word file */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    /** @description 文件名 / The name of the file (RFC 6266) */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-6"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            404: components["responses"]["problems-404-6"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["problems-503-3"];
         };
     };
     AuditController_audit: {
@@ -14763,7 +14949,7 @@ export interface operations {
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
-            503: components["responses"]["problems-503-3"];
+            503: components["responses"]["problems-503-4"];
         };
     };
     NowController_now: {
@@ -15177,6 +15363,49 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    OfflineSheetController_takePdf: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 离线应急页的 PDF / The offline sheet as a PDF under the same passphrase, for paper */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["no-offline-passphrase"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["problems-503-3"];
         };
     };
     ClockController_read: {
