@@ -19,4 +19,9 @@ const run = async (job: PressJob): Promise<PressResult> => {
   }
 };
 
-parentPort?.postMessage(await run(workerData as PressJob));
+const answer = async (): Promise<void> => {
+  parentPort?.postMessage(await run(workerData as PressJob));
+};
+
+// A failure ends the thread, and is the error that its starter gets.
+void answer();
