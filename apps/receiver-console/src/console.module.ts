@@ -21,6 +21,7 @@ import { OfflineSheetModule } from './offline-sheet/offline-sheet.module.js';
 import { LineTestModule } from './line-test/line-test.module.js';
 import { LiveModule } from './live/live.module.js';
 import { PushModule } from './push/push.module.js';
+import { LeaderCallsModule } from './leader-calls/leader-calls.module.js';
 import { RosterModule } from './roster/roster.module.js';
 import { SmsModule } from './sms/sms.module.js';
 import { VoiceModule } from './voice/voice.module.js';
@@ -54,6 +55,7 @@ export class ConsoleModule {
         AcknowledgementModule,
         LineTestModule,
         CommandModule,
+        LeaderCallsModule,
         OfflineSheetModule,
         CapModule.with(parts.settings),
         DutyModule,

@@ -3,6 +3,7 @@ import type {
   AnswerEscalationRefusal,
   DecisionClockRefusal,
   IdempotencyRefusal,
+  LeaderCallRefusal,
   PhoneTaskRefusal,
   ReceiptOperationRefusal,
   RecordDecisionRefusal,
@@ -21,6 +22,8 @@ export type Refusal =
   | AnswerEscalationRefusal
   | RecordDecisionRefusal
   | DecisionClockRefusal
+  | LeaderCallRefusal
+  | { readonly type: 'unknown-leader-call-round' }
   | IdempotencyRefusal
   | DutyRefusal
   | RosterOperationRefusal

@@ -53,6 +53,7 @@ export type { DispatchSummary, EscalationFacts } from './reading/message-facts.j
 export { bulletinsInForce, withRevisions, type SentBulletin } from './reading/in-force.js';
 export { messageHistory } from './reading/message-history.js';
 export { lastChangeInForce } from './reading/feed-change.js';
+export { countsOfRound, leaderCallCounts, leaderRoundsOf } from './reading/leader-calls.js';
 export { exerciseAlarms } from './reading/exercise-alarms.js';
 export { ledgerKey, signInAttack, type SignInAttack } from './people/sign-in-sources.js';
 export { standingRights, type Credential } from './people/standing-credentials.js';
@@ -89,6 +90,7 @@ export type * from './store/records/issuance.record.js';
 export type * from './store/records/dissemination.record.js';
 export type * from './store/records/number-report.record.js';
 export type * from './store/records/call.record.js';
+export type * from './store/records/leader-call.record.js';
 export type * from './store/records/escalation.record.js';
 export type * from './store/records/exercise.record.js';
 export type * from './store/records/people.record.js';
