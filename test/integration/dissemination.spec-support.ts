@@ -1,5 +1,5 @@
 import { oneOf, Ledger, type DeliveryRow } from '@rainstorm/ledger';
-import type { DeliveryId, DispatchId } from '@rainstorm/warning-model';
+import type { City, DeliveryId, DispatchId } from '@rainstorm/warning-model';
 import { Relay } from '../../apps/dispatcher/src/dissemination/relay.js';
 import { prepareQueueBackend } from '../../apps/dispatcher/src/infrastructure/queues/queue-backend.module.js';
 import { dispatcherSettings } from '../../apps/dispatcher/src/infrastructure/settings.js';
@@ -23,8 +23,8 @@ export class Workshop {
     readonly mail: MailSink,
   ) {}
 
-  static async open(): Promise<Workshop> {
-    return new Workshop(await Bureau.open(), await MailSink.start(await freePort()));
+  static async open(change: (city: City) => City = (city) => city): Promise<Workshop> {
+    return new Workshop(await Bureau.open(change), await MailSink.start(await freePort()));
   }
 
   async start(...roles: ('scheduler' | 'worker')[]): Promise<Process> {
