@@ -61,4 +61,4 @@ it('lists the leaders who were not reached, and tells the command once, although
   expect(await list()).toMatchObject({ state: 'completed', counts: { total, reached: total } });
   expect((await world.escalations()).find(({ cause }) => cause === 'leaders-not-reached')).toMatchObject({ state: 'closed' });
   expect((await world.stage.verifyChain()).intact).toBe(true);
-});
+}, 150_000);

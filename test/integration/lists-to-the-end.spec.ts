@@ -103,6 +103,12 @@ const stageConsole = async (): Promise<void> => {
     await copy(tx, 'dispatches', dispatch.id, { bulletin_id: `'${bulletin.id}-' || n` });
     for (const { id } of [escalation, standing]) await copy(tx, 'escalations', id, { dispatch_id: `'${dispatch.id}-' || n` });
     await copy(tx, 'response_decisions', decision.id);
+    const round = { status: 'actual', colour: 'red', state: 'completed', callers: [officeId('duty-office')] } as const;
+    const times = { startedAt: tx.now, dueAt: tx.now, endedAt: tx.now, endedWhy: null, endedByBulletinId: null };
+    const nobody = { closedBy: null, closedByName: null, closedReason: null };
+    const id = newId('leader-call-round');
+    await tx.leaderCallRounds.insert({ id, bulletinId: bulletin.id, firstId: bulletin.id, ...round, ...times, ...nobody });
+    await copy(tx, 'leader_call_rounds', id);
     await copy(tx, 'roster_versions', version.id, { version: 'n' });
   });
 };
@@ -131,11 +137,22 @@ const lists: readonly (readonly [string, string, (path: string) => Promise<ListP
   ['/audit/personal-reads', 'personal_reads', async (path) => readDesk('shenji', path)],
   ['/inbox/history', 'dispatches', async (path) => readConsole('zhou', path)],
   ['/escalations', 'escalations', async (path) => readConsole('fang', path)],
+  ['/leader-call-rounds', 'leader_call_rounds', async (path) => readConsole('zhou', path)],
   ['/decisions', 'response_decisions', async (path) => readConsole('fang', path)],
   ['/cap/messages', "bulletins WHERE state = 'published'", async (path) => readConsole('fang', path)],
   ['/roster/versions', 'roster_versions', async (path) => readConsole('zhou', path)],
   ['/roll-call', 'dispatches WHERE settled IS NULL', async (path) => readConsole('fang', path)],
 ];
+
+const consoleLists = new Set([
+  '/inbox/history',
+  '/escalations',
+  '/decisions',
+  '/cap/messages',
+  '/roster/versions',
+  '/roll-call',
+  '/leader-call-rounds',
+]);
 
 describe('a list', () => {
   it.each(lists)('%s of 1,100 rows with one time is walked to its end, each row once', async (path, table, read) => {
@@ -147,7 +164,7 @@ describe('a list', () => {
       seen.push(...page.items.map(idOf));
       cursor = page.next;
     } while (cursor !== null && seen.length <= 2 * MANY);
-    const ofConsole = ['/inbox/history', '/escalations', '/decisions', '/cap/messages', '/roster/versions', '/roll-call'].includes(path);
+    const ofConsole = consoleLists.has(path);
     const all = await count(ofConsole ? console_.ledger : desk.bureau.ledger, table);
     expect(all).toBeGreaterThanOrEqual(MANY);
     expect([seen.length, new Set(seen).size]).toEqual([all, all]);
