@@ -9,15 +9,7 @@ import {
   type LedgerTransaction,
   type TimerRow,
 } from '@rainstorm/ledger';
-import {
-  firstPosition,
-  formatInstant,
-  owedLeaderCallStates,
-  standingEscalationStates,
-  type City,
-  type LeaderCallRoundId,
-  type LeaderCallState,
-} from '@rainstorm/warning-model';
+import { firstPosition, formatInstant, standingEscalationStates, type City, type LeaderCallRoundId } from '@rainstorm/warning-model';
 import { auditEntry, systemActor } from '../audit-actor.js';
 import { notifyLevel } from '../escalations/notify-level.js';
 import { insertRaised, unanswered } from '../escalations/raise-escalations.js';
@@ -111,7 +103,3 @@ export const listLeaders = async (tx: LedgerTransaction, timers: readonly TimerR
   for (const round of await tx.leaderCallRounds.lockByIds(ids))
     if (round.state === 'running' || round.state === 'overdue') await listIn(tx, round, city);
 };
-
-/** Whether somebody of this round still has to be reached. */
-export const isOwed = async (tx: LedgerTransaction, roundId: LeaderCallRoundId): Promise<boolean> =>
-  (await tx.leaderCalls.count({ roundId, state: oneOf<LeaderCallState>(owedLeaderCallStates) })) > 0;
