@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { CannotContinue, root } from './install.mjs';
 
 // Each app becomes one file with all its packages, and a code cache beside it (docs/decisions/0036). What is loaded on demand stays apart.
@@ -59,7 +59,7 @@ const bundleApp = async ({ name, built, flags, beside }) => {
   const dir = join(app, 'dist/bundle');
   rmSync(dir, { recursive: true, force: true });
   await bundle(join(app, built), { dir });
-  for (const program of beside) await bundle(program, { file: join(dir, basename(program)) });
+  for (const program of beside) await bundle(program, { dir });
   for (const file of readdirSync(dir)) escapeNonAscii(join(dir, file));
   writeFileSync(join(dir, 'package.json'), '{ "type": "commonjs" }\n');
   const program = join(app, 'dist/main.js');

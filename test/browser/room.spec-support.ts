@@ -40,6 +40,8 @@ interface RoomBrowser {
   readonly old?: OldChromium;
   readonly resolve?: string;
   readonly firefox?: boolean;
+  /** A folder of the configuration in place of the usual one. */
+  readonly configDir?: string;
 }
 
 /** The whole product, and a browser before which people sit down. */
@@ -55,10 +57,10 @@ export class Room {
   ) {}
 
   /** `old`: with a Chromium of that version instead of today's; `firefox`: with that. `resolve`: a host name that stands for this machine. */
-  static async open({ old, resolve, firefox = false }: RoomBrowser = {}): Promise<Room> {
+  static async open({ old, resolve, firefox = false, configDir }: RoomBrowser = {}): Promise<Room> {
     const browser = await (firefox ? launchFirefox() : old === undefined ? launchBrowser(resolve) : launchOldBrowser(old));
     try {
-      return new Room(await World.open(), browser);
+      return new Room(await World.open(configDir === undefined ? {} : { configDir }), browser);
     } catch (error) {
       await browser.close();
       throw error;

@@ -106,6 +106,12 @@ const stageConsole = async (): Promise<void> => {
     await copy(tx, 'dispatches', dispatch.id, { bulletin_id: `'${bulletin.id}-' || n` });
     for (const { id } of [escalation, standing]) await copy(tx, 'escalations', id, { dispatch_id: `'${dispatch.id}-' || n` });
     await copy(tx, 'response_decisions', decision.id);
+    const round = { status: 'actual', colour: 'red', state: 'completed', callers: [officeId('duty-office')] } as const;
+    const times = { startedAt: tx.now, dueAt: tx.now, endedAt: tx.now, endedWhy: null, endedByBulletinId: null };
+    const nobody = { closedBy: null, closedByName: null, closedReason: null };
+    const id = newId('leader-call-round');
+    await tx.leaderCallRounds.insert({ id, bulletinId: bulletin.id, firstId: bulletin.id, ...round, ...times, ...nobody });
+    await copy(tx, 'leader_call_rounds', id);
     await copy(tx, 'roster_versions', version.id, { version: 'n' });
   });
 };
@@ -135,6 +141,7 @@ const lists: readonly (readonly ['desk' | 'console', string, string, (path: stri
   ['desk', '/audit/personal-reads', 'personal_reads', async (path) => readDesk('shenji', path)],
   ['console', '/inbox/history', 'dispatches', async (path) => readConsole('zhou', path)],
   ['console', '/escalations', 'escalations', async (path) => readConsole('fang', path)],
+  ['console', '/leader-call-rounds', 'leader_call_rounds', async (path) => readConsole('zhou', path)],
   ['console', '/decisions', 'response_decisions', async (path) => readConsole('fang', path)],
   ['console', '/cap/messages', "bulletins WHERE state = 'published'", async (path) => readConsole('fang', path)],
   ['console', '/roster/versions', 'roster_versions', async (path) => readConsole('zhou', path)],

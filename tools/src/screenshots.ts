@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
@@ -14,10 +15,12 @@ import {
 } from '@rainstorm/harness/browser';
 import { BadUsage, readOptions } from '@rainstorm/runtime';
 import { oldChromiums } from '@rainstorm/harness/old-browsers';
+import { writeCityWithLeaders } from '@rainstorm/harness/demo-channels';
 import { projectRoot } from '@rainstorm/harness/processes';
 import { Stage } from '@rainstorm/harness/stage';
 import { playBusyNight } from '@rainstorm/harness/busy-night';
 import { abortExercise, createExercise } from './screens/create-exercise.js';
+import { playLeaderCalls } from './screens/play-leader-calls.js';
 import { busyScreenshots, exerciseScreenshots, quietScreenshots, type Screenshot } from './screens/screenshot-list.js';
 
 // `npm run screenshots [-- OPTIONS]`: every screen, at three sizes, in both themes, in Chinese or English, in today's Chromium or an old one.
@@ -157,9 +160,12 @@ const run = async (): Promise<void> => {
   const how = { folder, sizes: String(options['sizes'] ?? '').split(','), language } as const;
   const wanted = (shots: readonly Screenshot[]): readonly Screenshot[] =>
     shots.filter(({ name }) => only.some((part) => name.includes(part)));
+  const cityDirectory = join(projectRoot, 'config', 'zhengzhou');
+  const cities = mkdtempSync(join(tmpdir(), 'rainstorm-city-'));
   const stage = await Stage.prepare({
     city: 'zhengzhou',
-    cityDirectory: join(projectRoot, 'config', 'zhengzhou'),
+    cityDirectory,
+    configDir: writeCityWithLeaders(cityDirectory, cities),
     startsAt: new Date('2021-07-19T13:00:00Z'),
   });
   const browser = await (old === undefined ? launchBrowser() : launchOldBrowser(old));
@@ -169,10 +175,13 @@ const run = async (): Promise<void> => {
     const exercise = await createExercise(stage);
     await take(browser, stage, wanted(exerciseScreenshots(exercise)), how);
     await abortExercise(stage, exercise);
-    await take(browser, stage, wanted(busyScreenshots(await playBusyNight(stage))), how);
+    const night = await playBusyNight(stage);
+    await playLeaderCalls(stage);
+    await take(browser, stage, wanted(busyScreenshots(night)), how);
   } finally {
     await browser.close();
     await stage.close();
+    rmSync(cities, { recursive: true, force: true });
   }
 };
 

@@ -76,6 +76,7 @@ const purposes: Readonly<Record<UnsentDeliveries['purpose'], string>> = {
   'shift-reminder': '值班提醒 reminder of a shift',
   'readiness-alarm': '就绪提醒 readiness',
   'line-test': '线路测试 line test',
+  'leader-call': '领导叫应 call to a leader',
 };
 
 const beijing = (instant: Date | null): string => (instant === null ? '–' : formatInstant(instant, ZONE, 'zh'));

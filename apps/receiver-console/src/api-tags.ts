@@ -9,6 +9,7 @@ export const tags = {
   'follow-up': '办理 / Follow-ups',
   health: '运行状况 / Health',
   inbox: '收件箱 / The inbox of an office',
+  'leader-calls': '领导叫应 / Calls to leaders',
   live: '实时变化 / What changes, as a stream',
   'phone-tasks': '叫应 / Calls',
   push: '网页推送 / Web push',

@@ -23,6 +23,7 @@ import { OfflineSheetModule } from './offline-sheet/offline-sheet.module.js';
 import { LineTestModule } from './line-test/line-test.module.js';
 import { LiveModule } from './live/live.module.js';
 import { PushModule } from './push/push.module.js';
+import { LeaderCallsModule } from './leader-calls/leader-calls.module.js';
 import { keeperAt } from './roster/roster-keeper.js';
 import { SmsModule } from './sms/sms.module.js';
 import { VoiceModule } from './voice/voice.module.js';
@@ -57,6 +58,7 @@ export class ConsoleModule {
         AcknowledgementModule,
         LineTestModule,
         CommandModule,
+        LeaderCallsModule,
         OfflineSheetModule,
         CapModule.with(parts.settings),
         DutyModule,

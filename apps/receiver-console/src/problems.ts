@@ -30,6 +30,27 @@ const kinds = {
   'unknown-episode': { status: 404, title: { zh: '没有这个天气过程。', en: 'There is no such episode.' } },
   'unknown-escalation': { status: 404, title: { zh: '没有这项督办事项。', en: 'There is no such escalation.' } },
   'unknown-phone-task': { status: 404, title: { zh: '没有这项电话任务。', en: 'There is no such phone task.' } },
+  'unknown-leader-call': { status: 404, title: { zh: '没有这位叫应对象。', en: 'There is no such call to a leader.' } },
+  'unknown-leader-call-round': { status: 404, title: { zh: '没有这份叫应名单。', en: "There is no such list of leaders' calls." } },
+  'leader-call-taken': {
+    status: 409,
+    title: { zh: '{byName}正在拨打，请拨下一位。', en: '{byName} is calling now; please call the next one.' },
+  },
+  'leader-already-reached': {
+    status: 409,
+    title: { zh: '已叫应（{byName}），无需再拨。', en: 'Already reached ({byName}); no further call is needed.' },
+  },
+  'leader-not-reached': {
+    status: 409,
+    title: { zh: '尚未登记为已叫应，没有可更正的内容。', en: 'Nobody was recorded as reached, so there is nothing to correct.' },
+  },
+  'leader-call-over': {
+    status: 409,
+    title: {
+      zh: '这份名单已结束（信号已更新、解除或失效），请按新的名单叫应。',
+      en: 'This list has ended (its signal was replaced, lifted or has expired); please use the new one.',
+    },
+  },
   'already-superseded': {
     status: 409,
     title: { zh: '本信息已被更新的信息取代，请签收新的一份。', en: 'This bulletin has been superseded; please acknowledge the newer one.' },

@@ -4,6 +4,7 @@ import type {
   AnswerEscalationRefusal,
   DecisionClockRefusal,
   IdempotencyRefusal,
+  LeaderCallRefusal,
   PhoneTaskRefusal,
   ReceiptOperationRefusal,
   RecordDecisionRefusal,
@@ -20,6 +21,8 @@ export type Refusal =
   | AnswerEscalationRefusal
   | RecordDecisionRefusal
   | DecisionClockRefusal
+  | LeaderCallRefusal
+  | { readonly type: 'unknown-leader-call-round' }
   | IdempotencyRefusal
   | DutyRefusal
   | PressRefusal

@@ -179,7 +179,7 @@ export interface AccessEvent {
 
 /** The kinds of personal data whose reading is recorded. */
 export type PersonalDataKind =
-  'accounts' | 'api-tokens' | 'contacts' | 'audit' | 'personal-reads' | 'duty-posts' | 'roll-call' | 'offline-sheet';
+  'accounts' | 'api-tokens' | 'contacts' | 'audit' | 'personal-reads' | 'duty-posts' | 'roll-call' | 'offline-sheet' | 'leader-calls';
 
 /** Who read personal data. `client` is the program that asked, at most 200 characters. */
 export interface PersonalReading {

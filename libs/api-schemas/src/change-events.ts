@@ -4,6 +4,8 @@ import {
   decisionClockStates,
   escalationCauses,
   followUpEntryKinds,
+  leaderCallRoundStates,
+  leaderCallStates,
   phoneTaskStates,
   receiptWays,
   rosterSwapStates,
@@ -93,6 +95,8 @@ const payloads = {
   'roster-swap-changed': z.object({ place: text, state: z.enum(rosterSwapStates) }),
   'decision-recorded': z.object({ episodeId: optionalId, track: responseTrack, chosen: text, decidedAt: time }),
   'decision-clock-changed': z.object({ bulletinId: id, state: z.enum(decisionClockStates), dueAt: time }),
+  'leader-calls-changed': z.object({ bulletinId: id, state: z.enum(leaderCallRoundStates), dueAt: time }),
+  'leader-call-changed': z.object({ roundId: id, state: z.enum(leaderCallStates), takenByName: optionalText }),
   'clock-moved': z.object({ now: time }),
 } satisfies { readonly [Kind in ChangeEventKind]: z.ZodType<Sent<ChangePayloads[Kind]>> };
 

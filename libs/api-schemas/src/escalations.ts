@@ -29,6 +29,7 @@ export const escalation = z
     dispatchId: optionalId,
     alarmId: optionalId,
     decisionClockId: optionalId,
+    leaderRoundId: optionalId,
     officeId: optionalId,
     bulletinId: optionalId,
     state: z.enum(escalationStates),

@@ -20,6 +20,7 @@ export { handledNumberReport, reportedNumbers } from './receiver-numbers.js';
 export { offlineSheetState } from './offline-sheet.js';
 export { addedFollowUpEntry, enteredLateReceipt, followUpChain } from './follow-ups.js';
 export { inbox, inboxHistory, inboxItem } from './inbox.js';
+export { changedLeaderCall, leaderCallRoundDetail, leaderCallRounds } from './leader-calls.js';
 export { now } from './now.js';
 export { onsetPreview, revisedAreas, revisedOnset } from './onset-changes.js';
 export { callOutcome, recordedCall, takenPhoneTask, waitingPhoneTasks } from './phone-tasks.js';

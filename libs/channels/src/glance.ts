@@ -12,6 +12,7 @@ const atGlance: Partial<Record<OutgoingMessage['purpose'], { readonly kind: Bili
   escalation: { kind: { zh: '【提级督办】', en: 'Escalation: ' }, due: { zh: '前答复', en: 'answer by' } },
   'escalation-closed': { kind: { zh: '【督办结束】', en: 'Escalation over: ' }, due: null },
   'follow-up-overdue': { kind: { zh: '【办理逾期】', en: 'Follow-up overdue: ' }, due: null },
+  'leader-call': { kind: { zh: '【领导叫应】', en: 'Call to the leader: ' }, due: null },
 };
 
 /** Kind, colour, hazard and areas. Null where its own words say first what it is. */

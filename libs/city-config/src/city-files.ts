@@ -8,6 +8,7 @@ import type {
   City,
   Contact,
   Hazard,
+  LeaderRule,
   CanaryRule,
   OfflineSheetRule,
   Office,
@@ -30,6 +31,7 @@ import {
   weeklySchema,
 } from './city-schema.js';
 import { canariesSchema } from './canaries-schema.js';
+import { leadersSchema } from './leaders-schema.js';
 import { offlineSheetSchema } from './offline-sheet-schema.js';
 import { commandSchema, deskSchema, officeSchema } from './office-schema.js';
 import { displayName, nearest, type ConfigFault, type ConfigPath } from './fault.js';
@@ -55,6 +57,7 @@ export interface CityFiles {
   readonly channelOrder: Found<ChannelOrder> | null;
   readonly offlineSheet: Found<OfflineSheetRule> | null;
   readonly canaries: Found<CanaryRule> | null;
+  readonly leaders: Found<LeaderRule> | null;
   readonly products: readonly Found<Product>[];
   readonly offices: readonly Found<Office>[];
   readonly command: Found<z.output<typeof commandSchema>> | null;
@@ -74,6 +77,7 @@ const optional = [
   'channel-order.yaml',
   'offline-sheet.yaml',
   'canaries.yaml',
+  'leaders.yaml',
   'demo-accounts.yaml',
   'demo-channels.yaml',
 ] as const;
@@ -157,6 +161,7 @@ export const readCityFiles = async (dir: string): Promise<{ readonly files: City
     channelOrder: await ifThere('channel-order.yaml', channelOrderSchema),
     offlineSheet: await ifThere('offline-sheet.yaml', offlineSheetSchema),
     canaries: await ifThere('canaries.yaml', canariesSchema),
+    leaders: await ifThere('leaders.yaml', leadersSchema),
     products: await many('products.yaml', 'products', productSchema),
     offices: await many('offices.yaml', 'offices', officeSchema),
     command: await one('command.yaml', commandSchema),

@@ -3,6 +3,7 @@ import { canaryReferences } from './canaries-schema.js';
 import { channelOrderReferences } from './channel-order-schema.js';
 import { capReferences, sendersWithoutEnglish } from './cap-references.js';
 import type { CityFiles, Found } from './city-files.js';
+import { leaderReferences, leaderWarnings } from './leaders-schema.js';
 import { oneOf, type ConfigFault, type ConfigPath } from './fault.js';
 import type { YamlFile } from './yaml-file.js';
 
@@ -229,6 +230,7 @@ export const checkReferences = (files: CityFiles): readonly ConfigFault[] => [
   ...capReferences(files),
   ...channelOrderReferences(files),
   ...canaryReferences(files),
+  ...leaderReferences(files),
 ];
 
 /** What is shown in Chinese on a page in English, because no English is configured. */
@@ -271,6 +273,7 @@ export const cityWarnings = (files: CityFiles): readonly ConfigFault[] => [
   ...missingContacts(files),
   ...sharedAddresses(files),
   ...sendersWithoutEnglish(files),
+  ...leaderWarnings(files),
 ];
 
 const missingContacts = ({ offices, command }: CityFiles): readonly ConfigFault[] => [

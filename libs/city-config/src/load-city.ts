@@ -47,6 +47,7 @@ const assemble = (files: CityFiles): City | null => {
     channelOrder: files.channelOrder?.value ?? undefined,
     offlineSheet: files.offlineSheet?.value ?? undefined,
     canaries: files.canaries?.value ?? undefined,
+    leaders: files.leaders?.value ?? undefined,
   };
 };
 

@@ -29,6 +29,7 @@ export { logRequests } from './request-log.middleware.js';
 export { BODY_LIMIT_BYTES, configureEdge, type EdgeApp, type EdgeOptions } from './edge.js';
 export type { EdgeLogger } from './edge-logger.js';
 export type { EdgeRequest, EdgeResponse, Middleware } from './edge-request.js';
+export { csvLine } from './csv.js';
 export { apiFileBody, apiFileReply } from './api-file.decorator.js';
 export { answerFile, isFileBody, isKnownTag, readFileBody, type AnsweredFile } from './files.js';
 export { beginEventStream } from './event-stream.js';

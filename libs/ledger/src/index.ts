@@ -56,6 +56,7 @@ export { bulletinPeople, endedBy, readBulletinDocument, type ReadDocument } from
 export { bulletinsInForce, withRevisions, type SentBulletin } from './reading/in-force.js';
 export { messageHistory } from './reading/message-history.js';
 export { lastChangeInForce } from './reading/feed-change.js';
+export { countsOfRound, leaderCallCounts, leaderRoundsOf } from './reading/leader-calls.js';
 export { exerciseAlarms } from './reading/exercise-alarms.js';
 export { ledgerKey, signInAttack, type SignInAttack } from './people/sign-in-sources.js';
 export { standingRights, type Credential } from './people/standing-credentials.js';
@@ -92,6 +93,7 @@ export type * from './store/records/issuance.record.js';
 export type * from './store/records/dissemination.record.js';
 export type * from './store/records/number-report.record.js';
 export type * from './store/records/call.record.js';
+export type * from './store/records/leader-call.record.js';
 export type * from './store/records/escalation.record.js';
 export type * from './store/records/exercise.record.js';
 export type * from './store/records/people.record.js';

@@ -25,6 +25,14 @@ export { recordPlacedCall, recordUnplacedCall, type UnplacedCall } from './calls
 export { endSilentCalls, recordCallReport, type ReportedCall } from './calls/record-call-report.js';
 export { testContact, type ContactTested } from './contacts/test-contact.js';
 export { clockNotEnded } from './decisions/change-decision-clocks.js';
+export {
+  lockLeaderCall,
+  recordLeaderCall,
+  releaseLeaderCall,
+  takeLeaderCall,
+  type LeaderCallRefusal,
+  type SpokenCall,
+} from './leader-calls/record-leader-call.js';
 export { closeDecisionClock, type DecisionClockRefusal } from './decisions/close-decision-clock.js';
 export { recordDecision, type NewDecision, type RecordDecisionRefusal } from './decisions/record-decision.js';
 export { escalateForgotten } from './dispatches/escalate-forgotten.js';

@@ -5,7 +5,18 @@ import type { RosterPlace } from './roster/roster.js';
 import type { RosterSwapState } from './roster/swap-state.js';
 import type { EscalationCause } from './escalation.js';
 import type { FollowUpEntryKind } from './follow-up-chain.js';
-import type { BulletinId, ContactId, DispatchId, EpisodeId, FollowUpEntryId, FollowUpId, ReceiptId, SlotId } from './ids.js';
+import type {
+  BulletinId,
+  ContactId,
+  DispatchId,
+  EpisodeId,
+  FollowUpEntryId,
+  FollowUpId,
+  LeaderCallRoundId,
+  ReceiptId,
+  SlotId,
+} from './ids.js';
+import type { LeaderCallRoundState, LeaderCallState } from './leader-call.js';
 import type { PhoneTaskState } from './phone-task.js';
 import type { SlotState } from './slot.js';
 import type {
@@ -145,6 +156,14 @@ export interface ChangePayloads {
     readonly state: DecisionClockState;
     readonly dueAt: Date;
   };
+  /** The subject is the round. */
+  'leader-calls-changed': {
+    readonly bulletinId: BulletinId;
+    readonly state: LeaderCallRoundState;
+    readonly dueAt: Date;
+  };
+  /** The subject is the call to one leader. */
+  'leader-call-changed': { readonly roundId: LeaderCallRoundId; readonly state: LeaderCallState; readonly takenByName: string | null };
   /** The subject is `ledger`. */
   'clock-moved': { readonly now: Date };
 }
@@ -219,6 +238,8 @@ const known: Readonly<Record<ChangeEventKind, true>> = {
   'roster-swap-changed': true,
   'decision-recorded': true,
   'decision-clock-changed': true,
+  'leader-calls-changed': true,
+  'leader-call-changed': true,
   'clock-moved': true,
 };
 

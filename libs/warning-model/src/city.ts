@@ -4,6 +4,7 @@ import type { CapRule } from './cap-rule.js';
 import type { Contact } from './contact.js';
 import type { OfflineSheetRule } from './offline-sheet.js';
 import type { CanaryRule } from './canary.js';
+import type { LeaderRule } from './leader-call.js';
 import type { PostName } from './post-name.js';
 import type { TemplateValues } from './render-template.js';
 import type { OfficeId } from './ids.js';
@@ -29,6 +30,8 @@ export interface City {
   readonly offlineSheet?: OfflineSheetRule | undefined;
   /** Undefined: no line test is sent by itself. */
   readonly canaries?: CanaryRule | undefined;
+  /** Undefined: no leader of a district is called. */
+  readonly leaders?: LeaderRule | undefined;
   /** In which order the channels of the offices' contacts are tried; without it, all that are for everything at once. */
   readonly channelOrder?: ChannelOrder | undefined;
   /** How texts write the time of publication: 09月09日06时10分, or without zeros. Absent: padded. */

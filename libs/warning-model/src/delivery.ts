@@ -42,6 +42,7 @@ export const deliveryPurposes = [
   'shift-reminder',
   'readiness-alarm',
   'line-test',
+  'leader-call',
 ] as const;
 export type DeliveryPurpose = (typeof deliveryPurposes)[number];
 

@@ -1,8 +1,8 @@
-import type { AlarmId, DecisionClockId, DispatchId, EscalationId } from './ids.js';
+import type { AlarmId, DecisionClockId, DispatchId, EscalationId, LeaderCallRoundId } from './ids.js';
 
 /**
  * Why the command is alerted: a receipt or follow-up past its deadline, an unreachable office, a bulletin that the bureau owes, a signal on
- * which the command has not decided, an office that says that it cannot act.
+ * which the command has not decided, an office that says that it cannot act, leaders who were not reached in time.
  */
 export const escalationCauses = [
   'unacknowledged',
@@ -11,6 +11,7 @@ export const escalationCauses = [
   'missing-bulletin',
   'undecided',
   'cannot-act',
+  'leaders-not-reached',
 ] as const;
 export type EscalationCause = (typeof escalationCauses)[number];
 
@@ -37,6 +38,7 @@ export interface Escalation {
   readonly dispatchId: DispatchId | null;
   readonly alarmId: AlarmId | null;
   readonly decisionClockId: DecisionClockId | null;
+  readonly leaderRoundId: LeaderCallRoundId | null;
   readonly state: EscalationState;
   readonly deadlineAt: Date;
   readonly raisedAt: Date;

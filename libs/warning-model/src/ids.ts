@@ -17,6 +17,8 @@ export type PhoneTaskId = Id<'phone-task'>;
 export type EscalationId = Id<'escalation'>;
 export type AlarmId = Id<'alarm'>;
 export type CallId = Id<'call'>;
+export type LeaderCallId = Id<'leader-call'>;
+export type LeaderCallRoundId = Id<'leader-call-round'>;
 export type TimerId = Id<'timer'>;
 export type DecisionId = Id<'decision'>;
 export type DecisionClockId = Id<'decision-clock'>;
@@ -46,6 +48,8 @@ export const idPrefixes = {
   'late-entry': 'lte',
   'number-report': 'nrp',
   'phone-task': 'pho',
+  'leader-call': 'ldc',
+  'leader-call-round': 'ldr',
   escalation: 'esc',
   alarm: 'alm',
   timer: 'tmr',

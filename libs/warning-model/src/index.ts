@@ -68,6 +68,7 @@ export * from './escalation.js';
 export * from './escalation-policy.js';
 export * from './decision.js';
 export * from './decision-clock.js';
+export * from './leader-call.js';
 export * from './response-time.js';
 export * from './duty.js';
 export * from './roster/local-minute.js';

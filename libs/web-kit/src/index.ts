@@ -49,3 +49,4 @@ export { default as SignInScreen } from './parts/SignInScreen.vue';
 export { default as SoundLocked } from './parts/SoundLocked.vue';
 export { default as SoundTool } from './parts/SoundTool.vue';
 export { default as TrustBar } from './parts/TrustBar.vue';
+export { download } from './api/download.ts';

@@ -9,6 +9,8 @@ type Entry = Record<string, unknown>;
 interface DemoChannels {
   readonly contacts?: Readonly<Record<string, Entry>>;
   readonly groups?: Readonly<Record<string, readonly Entry[]>>;
+  /** As in `leaders.yaml`. */
+  readonly leaders?: Entry;
 }
 
 const FILE = 'demo-channels.yaml';
@@ -25,6 +27,18 @@ export interface DemoRobot {
   readonly group: string;
 }
 
+const writeLeaders = (copy: string, leaders: Entry | undefined): void => {
+  if (leaders !== undefined) writeFileSync(join(copy, 'leaders.yaml'), stringify(leaders, { aliasDuplicateObjects: false }));
+};
+
+/** A copy of a city's folder in which the leaders of its `demo-channels.yaml` are called. Resolves to the folder that holds the copy. */
+export const writeCityWithLeaders = (cityDir: string, into: string): string => {
+  const copy = join(into, basename(cityDir));
+  cpSync(cityDir, copy, { recursive: true });
+  writeLeaders(copy, (read(join(cityDir, FILE)) as DemoChannels).leaders);
+  return into;
+};
+
 /** A copy of a city's folder with the channels of its `demo-channels.yaml`, and the robots that it adds. Null if the city has no such file. */
 export const writeDemoCity = (
   cityDir: string,
@@ -34,7 +48,7 @@ export const writeDemoCity = (
   const copy = join(into, basename(cityDir));
   rmSync(copy, { recursive: true, force: true });
   cpSync(cityDir, copy, { recursive: true });
-  const { contacts = {}, groups = {} } = read(join(cityDir, FILE)) as DemoChannels;
+  const { contacts = {}, groups = {}, leaders } = read(join(cityDir, FILE)) as DemoChannels;
   const change = (contact: Entry): Entry => {
     const { channels = [], ...more } = contacts[String(contact['id'])] ?? {};
     return { ...contact, ...more, channels: [...listIn(contact, 'channels'), ...(channels as Entry[])] };
@@ -57,6 +71,7 @@ export const writeDemoCity = (
     desk: [...listIn(found, 'desk').map(change), ...(groups['desk'] ?? [])],
     chief: listIn(found, 'chief').map(change),
   }));
+  writeLeaders(copy, leaders);
   const robots = Object.values(groups)
     .flat()
     .flatMap((contact) => listIn(contact, 'channels'))

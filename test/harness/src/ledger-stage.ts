@@ -164,6 +164,7 @@ export class Stage {
         dispatchId: dispatch.id,
         alarmId: null,
         decisionClockId: null,
+        leaderRoundId: null,
         officeId: dispatch.officeId,
         bulletinId: dispatch.bulletinId,
         state: 'open',

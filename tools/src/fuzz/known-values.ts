@@ -11,6 +11,8 @@ const prefixes: Readonly<Record<string, string>> = {
   bulletins: 'bul-',
   dispatches: 'dsp-',
   'phone-tasks': 'pho-',
+  'leader-calls': 'ldc-',
+  'leader-call-rounds': 'ldr-',
   escalations: 'esc-',
   accounts: 'acc-',
   'api-tokens': 'token-',

@@ -172,6 +172,17 @@ export const busyScreenshots = ({ episodeId, draftId, inReviewId, signalId, hand
   { name: 'board-wall', app: 'console', login: 'fang.zhiban', path: '/wall', wall: true },
   { name: 'board-map', app: 'console', login: 'fang.zhiban', path: '/map' },
   { name: 'board-decisions', app: 'console', login: 'fang.zhiban', path: '/decisions' },
+  { name: 'leader-calls', app: 'console', login: 'zhou.zhiban', path: '/leader-calls' },
+  {
+    name: 'leader-calls-mine',
+    app: 'console',
+    login: 'fang.zhiban',
+    path: '/leader-calls',
+    act: async (page) => {
+      await page.getByTestId('take-next').click();
+      await page.getByTestId('outcome-answered').waitFor();
+    },
+  },
   {
     name: 'board-decide',
     app: 'console',

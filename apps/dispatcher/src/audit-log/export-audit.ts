@@ -1,8 +1,8 @@
+import { csvLine } from '@rainstorm/http-edge';
 import type { AuditRow, Ledger, Page, PageRequest } from '@rainstorm/ledger';
 import { capTime } from '@rainstorm/warning-model';
 import { auditEntry, type AuditActor } from '@rainstorm/operations';
 import { auditOrder, auditWhere, type AuditFilters } from './audit.dto.js';
-import { csvLine } from './csv.js';
 import { stageCells, stageColumns } from './stage-cells.js';
 
 const PAGE = 1_000;

@@ -23,6 +23,8 @@ export const escalationWords = (context: DeliveryContext, city: City, office: Bi
         return { zh: '应发信息未发布', en: 'a bulletin is missing' };
       case 'cannot-act':
         return { zh: '报告无法处置', en: 'says that it cannot act' };
+      case 'leaders-not-reached':
+        return { zh: `截至${deadline}仍有领导未叫应`, en: `Leaders were not reached by ${deadlineEn}` };
       case 'undecided':
         return { zh: `预警信号截至${deadline}尚未作出响应决定`, en: `No response decision on the signal by ${deadlineEn}` };
       default:
@@ -34,15 +36,20 @@ export const escalationWords = (context: DeliveryContext, city: City, office: Bi
   return {
     subject: { zh: `【提级督办】${who.zh}${cause.zh} ${number.zh}`, en: `Escalation: ${[who.en, cause.en, number.en].join(' ').trim()}` },
     lead:
-      escalation?.cause === 'undecided'
+      escalation?.cause === 'leaders-not-reached'
         ? {
-            zh: `${cause.zh}：${context.bulletin?.headline ?? ''}。请在${due}前答复，并在值守台登记响应决定；登记决定或说明理由结束前将继续提醒。`,
-            en: `${cause.en}: ${context.bulletin?.headline ?? ''}. Please answer by ${due}, and record the decision on the command board. It is told again until a decision is recorded or an officer closes it with a reason.`,
+            zh: `${cause.zh}：${context.bulletin?.headline ?? ''}。请在${due}前答复，按名单继续叫应或派人到场，并在值守台“领导叫应”登记；全部叫应或说明理由结束前将继续提醒。`,
+            en: `${cause.en}: ${context.bulletin?.headline ?? ''}. Please answer by ${due}, go on calling or send somebody, and record it on the page of leaders' calls. It is told again until all were reached or an officer closes it with a reason.`,
           }
-        : {
-            zh: `${who.zh}${cause.zh}，请在${due}前答复并叫应；无人答复将提级督办，答复后对方仍无回应将再次告警。`,
-            en: `${who.en} ${cause.en}. Please answer by ${due}, and call. Unanswered, it goes on to the next level; answered, it comes again while nothing is heard.`,
-          },
+        : escalation?.cause === 'undecided'
+          ? {
+              zh: `${cause.zh}：${context.bulletin?.headline ?? ''}。请在${due}前答复，并在值守台登记响应决定；登记决定或说明理由结束前将继续提醒。`,
+              en: `${cause.en}: ${context.bulletin?.headline ?? ''}. Please answer by ${due}, and record the decision on the command board. It is told again until a decision is recorded or an officer closes it with a reason.`,
+            }
+          : {
+              zh: `${who.zh}${cause.zh}，请在${due}前答复并叫应；无人答复将提级督办，答复后对方仍无回应将再次告警。`,
+              en: `${who.en} ${cause.en}. Please answer by ${due}, and call. Unanswered, it goes on to the next level; answered, it comes again while nothing is heard.`,
+            },
     lines: [round, ...(escalation?.summary.tried ?? [])],
     callList: escalation?.summary.callList ?? [],
     deadlineAt: delivery.deadlineAt,

@@ -15,6 +15,7 @@ import type { DispatchSummary } from '@rainstorm/ledger';
 import { mentionsFor } from './mentions.js';
 import { canaryWords } from './canary-words.js';
 import { canaryToken, carriesCanaryLink, isForOffice, receiptToken } from './receipt-link.js';
+import { leaderWords } from './leader-words.js';
 import { readinessWords } from './readiness-words.js';
 import { rosterWords } from './roster-words.js';
 import { alarmClosedWords, escalationWords, slotWords, type Words } from './alarm-words.js';
@@ -238,6 +239,8 @@ const wordsFor = (context: DeliveryContext, city: City): Words => {
       return testWords(context, city);
     case 'line-test':
       return canaryWords(delivery, city);
+    case 'leader-call':
+      return leaderWords(delivery, headline, number);
     case 'desk-reminder':
     case 'missing-bulletin':
       return slotWords(context, city);

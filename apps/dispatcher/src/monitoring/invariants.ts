@@ -125,6 +125,11 @@ export const invariants = {
     '有无人应答的督办已停止推进',
     'An unanswered escalation goes no further',
   ),
+  'every-leader-is-reached-or-listed': ofRows(
+    'every-leader-is-reached-or-listed',
+    '有叫应对象逾期既未叫应也未列入指挥部名单',
+    'A leader was neither reached in time nor put on the list of the command',
+  ),
   'the-chain-is-intact': {
     says: { zh: '审计链末端被改动', en: 'The tail of the audit chain was altered' },
     violations: brokenChain,

@@ -19,6 +19,7 @@ const routes: readonly RouteRecordRaw[] = [
   { path: '/duty', component: async () => import('./duty/DutyScreen.vue') },
   { path: '/roster', component: async () => import('./roster/OwnRosterScreen.vue'), meta: { needs: 'roster:read' } },
   { path: '/calls', component: async () => import('./phone-tasks/PhoneTasksScreen.vue'), meta: { needs: 'phone-task:work' } },
+  { path: '/leader-calls', component: async () => import('./leader-calls/LeaderCallsScreen.vue'), meta: { needs: 'leader-call:read' } },
   { path: '/me', component: async () => import('./push/AccountScreen.vue') },
   { path: '/help', component: async () => import('./HelpScreen.vue') },
   { path: '/:anything(.*)*', component: async () => import('./NotFoundScreen.vue') },

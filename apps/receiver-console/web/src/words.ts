@@ -4,6 +4,7 @@ import { chainWords } from './follow-up/chain-words.ts';
 import { numberWords } from './history/number-words.ts';
 import { paperWords } from './follow-up/paper-words.ts';
 import { pushWords } from './push/push-words.ts';
+import { leaderWords } from './leader-calls/leader-words.ts';
 import { obligationWords, shiftWords } from './shift-words.ts';
 
 /** The texts of the duty desk and the command board. */
@@ -134,6 +135,7 @@ export const ownWords = {
     numbers: numberWords['zh-CN'],
     shift: shiftWords['zh-CN'],
     roster: rosterWords['zh-CN'],
+    leaders: leaderWords['zh-CN'],
     obligation: obligationWords['zh-CN'],
   },
   en: {
@@ -262,6 +264,7 @@ export const ownWords = {
     numbers: numberWords.en,
     shift: shiftWords.en,
     roster: rosterWords.en,
+    leaders: leaderWords.en,
     obligation: obligationWords.en,
   },
 };

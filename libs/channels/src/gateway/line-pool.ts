@@ -8,7 +8,8 @@ interface Waiting<Line> {
   readonly end: (line: Line | null) => void;
 }
 
-const order = (one: Waiting<unknown>, other: Waiting<unknown>): number =>
+type Placed = Pick<Waiting<unknown>, 'urgency' | 'place'>;
+const order = (one: Placed, other: Placed): number =>
   compareUrgency(one.urgency, other.urgency) || one.place - other.place;
 
 /** Lines that carry one call each. A free line goes to the gravest call, then to the nearest deadline. */
@@ -39,7 +40,7 @@ export class LinePool<Line> {
           resolve(line);
         },
       };
-      insertInOrder(this.waiting, waiting, order);
+      insertInOrder<Waiting<Line>>(this.waiting, waiting, order);
       this.goOn();
     });
   }

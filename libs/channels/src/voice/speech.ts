@@ -55,7 +55,8 @@ export const speechOf = (messages: readonly OutgoingMessage[]): string => {
   const nearest = sorted
     .filter((message) => glanceDue(message) !== null)
     .sort((one, other) => (one.deadlineAt?.getTime() ?? Infinity) - (other.deadlineAt?.getTime() ?? Infinity))[0];
-  const due = nearest === undefined ? '' : `，${dueOf(nearest) ?? ''}`;
+  const isForLeader = sorted.every(({ purpose }) => purpose === 'leader-call');
+  const due = isForLeader ? '，请立即组织防范' : nearest === undefined ? '' : `，${dueOf(nearest) ?? ''}`;
   // Of three escalations of one bulletin, nobody wants to hear the same three times.
   const counts = new Map<string, number>();
   for (const title of sorted.map(titleOf)) counts.set(title, (counts.get(title) ?? 0) + 1);

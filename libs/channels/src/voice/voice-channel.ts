@@ -14,6 +14,12 @@ const words: Readonly<Record<Status, Pick<OutgoingCall, 'prompt' | 'confirmation
   exercise: { prompt: `演练，收到请按${ACKNOWLEDGING_KEY}。`, confirmation: '演练签收成功，谢谢。' },
 };
 
+/** A leader who is called (叫应) signs for nothing. */
+const leaderWords: typeof words = {
+  actual: { prompt: `听清请按${ACKNOWLEDGING_KEY}。`, confirmation: '已记录叫应，请立即组织防范。' },
+  exercise: { prompt: `演练，听清请按${ACKNOWLEDGING_KEY}。`, confirmation: '演练叫应已记录，谢谢。' },
+};
+
 /** A line test is confirmed, and nothing is acknowledged. */
 const testWords = { prompt: `线路测试，收到请按${ACKNOWLEDGING_KEY}。`, confirmation: '线路测试已确认，谢谢。' };
 
@@ -29,6 +35,8 @@ export interface VoiceOptions {
   readonly gateway: VoiceGateway;
   readonly now: () => Date;
 }
+
+const isForLeader = (messages: readonly OutgoingMessage[]): boolean => messages.every(({ purpose }) => purpose === 'leader-call');
 
 /** A UUID that is always the same for one message, so that the gateway sees a call that is placed again as the same. */
 const callIdOf = (idempotencyKey: string): string => {
@@ -63,7 +71,7 @@ export const makeVoiceChannel = ({ gateway, now }: VoiceOptions): VoiceChannel =
       phone: first.to.address,
       status,
       speech,
-      ...(purpose === 'line-test' ? testWords : words[status]),
+      ...(purpose === 'line-test' ? testWords : isForLeader(messages) ? leaderWords[status] : words[status]),
       key: ACKNOWLEDGING_KEY,
       urgency,
     });

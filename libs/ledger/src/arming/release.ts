@@ -27,6 +27,7 @@ export const handledSince: Readonly<Record<TimerKind, number>> = {
   'answered-escalation-due': 7,
   'countersign-due': FIRST_RELEASE,
   'decision-due': 7,
+  'leader-calls-due': 8,
   'roster-shift': 8,
   'roster-gap': 8,
   'shift-reminder': 8,

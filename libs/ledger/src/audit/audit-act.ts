@@ -31,6 +31,7 @@ import type {
 } from '@rainstorm/warning-model';
 import type { AccountAuditDetails } from './account-acts.js';
 import type { CanaryAuditDetails } from './canary-acts.js';
+import type { LeaderAuditDetails } from './leader-acts.js';
 import type { OfflineAuditDetails, Refused } from './offline-acts.js';
 import type { RosterAuditDetails } from './roster-acts.js';
 import type { AuditSubjectKind } from './audit-subject-kind.js';
@@ -45,7 +46,7 @@ type BulletinStep<More = unknown> = { readonly version: number } & More;
  * The acts of the audit chain with what is recorded of each, under the names that are stored. An act is never renamed and its details only
  * grow, for the chain keeps what it once took. Instants are `Date` here, and ISO text in a row that was read.
  */
-export interface AuditDetails extends AccountAuditDetails, CanaryAuditDetails, OfflineAuditDetails, RosterAuditDetails {
+export interface AuditDetails extends AccountAuditDetails, CanaryAuditDetails, LeaderAuditDetails, OfflineAuditDetails, RosterAuditDetails {
   'episode-opened': {
     readonly title: string;
     readonly hazard: string;
@@ -125,7 +126,6 @@ export interface AuditDetails extends AccountAuditDetails, CanaryAuditDetails, O
   /** The release at the due time. */
   'release-refused': { readonly refusal: string; readonly slotId: SlotId };
   'countersignature-overdue': { readonly number: string | null };
-
   'office-reminded': { readonly officeId: OfficeId };
   /** What was said of an office that could not be reached is taken back. */
   'dispatch-reached': { readonly officeId: OfficeId };

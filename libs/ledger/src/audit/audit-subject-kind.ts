@@ -16,6 +16,8 @@ export type AuditSubjectKind =
   | 'episode'
   | 'escalation'
   | 'exercise'
+  | 'leader-call'
+  | 'leader-call-round'
   | 'ledger'
   | 'number-report'
   | 'offline-sheet'

@@ -145,6 +145,25 @@ export const invariantStatements = {
           AND state = 'armed'
       )
       AND EXISTS (SELECT FROM escalation_notices WHERE escalation_id = escalations.id)`,
+  'every-leader-is-reached-or-listed': `
+    SELECT leader_calls.id
+    FROM leader_calls
+    WHERE state = 'open'
+      AND (
+        due_at < $1::timestamptz - ${LATE}
+        OR NOT EXISTS (
+          SELECT FROM timers
+          WHERE subject_id = leader_calls.round_id
+            AND kind = 'leader-calls-due'
+            AND timers.due_at = leader_calls.due_at
+            AND timers.state = 'armed'
+        )
+      )
+    UNION ALL
+    SELECT id
+    FROM leader_call_rounds
+    WHERE state = 'overdue'
+      AND NOT EXISTS (SELECT FROM escalations WHERE leader_round_id = leader_call_rounds.id AND state <> 'closed')`,
 } as const;
 
 /** The same invariants, where looking at everything would cost too much for how often they are asked. */

@@ -10,7 +10,7 @@ export const isActual = (bulletins: readonly string[], slots: readonly string[])
   )
 )`;
 
-/** A timer, in SQL by this name, names its subject by id only: a bulletin, a dispatch, an escalation, a slot, a decision clock. */
+/** A timer, in SQL by this name, names its subject by id only: a bulletin, a dispatch, an escalation, a slot, a decision clock, a round of calls. */
 export const actualTimer = (timer: string): string =>
   isActual(
     [
@@ -18,6 +18,7 @@ export const actualTimer = (timer: string): string =>
       `(SELECT bulletin_id FROM dispatches WHERE id = ${timer}.subject_id)`,
       `(SELECT bulletin_id FROM escalations WHERE id = ${timer}.subject_id)`,
       `(SELECT bulletin_id FROM decision_clocks WHERE id = ${timer}.subject_id)`,
+      `(SELECT bulletin_id FROM leader_call_rounds WHERE id = ${timer}.subject_id)`,
     ],
     [
       `${timer}.subject_id`,

@@ -9,6 +9,7 @@ import * as duty from './records/duty.record.js';
 import * as readiness from './records/readiness.record.js';
 import * as rosters from './records/roster.record.js';
 import { CallRecord } from './records/call.record.js';
+import { LeaderCallRecord, LeaderCallRoundRecord } from './records/leader-call.record.js';
 import { ExerciseRecord } from './records/exercise.record.js';
 import * as issuance from './records/issuance.record.js';
 import * as people from './records/people.record.js';
@@ -48,6 +49,8 @@ const records = [
   escalation.EscalationNoticeRecord,
   dissemination.DeliveryRecord,
   CallRecord,
+  LeaderCallRoundRecord,
+  LeaderCallRecord,
   duty.DutyShiftRecord,
   readiness.ReadinessRiskRecord,
   CanaryRecord,

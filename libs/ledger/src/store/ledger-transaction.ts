@@ -8,6 +8,8 @@ import {
   episodeTransitions,
   escalationTransitions,
   exerciseTransitions,
+  leaderCallRoundTransitions,
+  leaderCallTransitions,
   phoneTaskTransitions,
   rosterSwapTransitions,
   slotTransitions,
@@ -80,6 +82,7 @@ import {
 } from './records/people.record.js';
 import type { AuditEntry } from '../audit/audit-act.js';
 import { AuditRecord, ChangeRecord, type Change } from './records/proof.record.js';
+import { LeaderCallRecord, LeaderCallRoundRecord } from './records/leader-call.record.js';
 import { CanaryRecord } from './records/canary.record.js';
 import { ReadinessRiskRecord } from './records/readiness.record.js';
 import { canariesSince, canaryStandings } from '../reading/canary-standings.js';
@@ -122,6 +125,8 @@ export class LedgerTransaction extends TransactionContext {
   readonly pushDevices = new PushDevices(this.manager);
   readonly smsParts = new SmsPartNumbers(this.manager);
   readonly calls = new Calls(this.manager);
+  readonly leaderCallRounds = new LifecycleTable(this.manager, LeaderCallRoundRecord, leaderCallRoundTransitions);
+  readonly leaderCalls = new LifecycleTable(this.manager, LeaderCallRecord, leaderCallTransitions);
   readonly phoneTasks = new LifecycleTable(this.manager, PhoneTaskRecord, phoneTaskTransitions);
   readonly alarms = new LifecycleTable(this.manager, AlarmRecord, alarmTransitions);
   readonly escalations = new LifecycleTable(this.manager, EscalationRecord, escalationTransitions, checkEscalation);

@@ -22,6 +22,7 @@ export const timerKinds = [
   'answered-escalation-due',
   'countersign-due',
   'decision-due',
+  'leader-calls-due',
   'roster-shift',
   'roster-gap',
   'shift-reminder',

@@ -131,6 +131,7 @@ export const handleSlotGrace = async (tx: LedgerTransaction, timer: TimerRow, ci
     dispatchId: null,
     alarmId: alarm.id,
     decisionClockId: null,
+    leaderRoundId: null,
     officeId: null,
     bulletinId: null,
     state: 'open' as const,

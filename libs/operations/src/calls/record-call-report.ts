@@ -2,6 +2,7 @@ import { oneOf, LessThanOrEqual, IsNull, type CallRow, type DeliveryRow, type Le
 import { afterCall, hasReached, type CallEnd, type CallId, type DeliveryPurpose, type DispatchId } from '@rainstorm/warning-model';
 import { recordFailedDeliveries, type FailedDelivery } from '../dispatches/record-failed-deliveries.js';
 import { recordSentDeliveries } from '../dispatches/record-sent-deliveries.js';
+import { noteMachineCalls } from '../leader-calls/note-machine-calls.js';
 import { proveCanary } from '../readiness/prove-canary.js';
 import { giveReceipt } from '../receipts/give-receipt.js';
 import { forGood, noTry } from './open-call.js';
@@ -40,6 +41,7 @@ const giveReceipts = async (tx: LedgerTransaction, deliveries: readonly Delivery
 /** What the key 1 means for all that the call carried. */
 const answer = async (tx: LedgerTransaction, deliveries: readonly DeliveryRow[]): Promise<void> => {
   await giveReceipts(tx, deliveries);
+  await noteMachineCalls(tx, deliveries, 'acknowledged');
   const tests = deliveries.filter(({ purpose }) => purpose === 'line-test').map(({ id }) => id);
   for (const test of tests.length === 0 ? [] : await tx.canaries.find({ deliveryId: oneOf(tests) })) await proveCanary(tx, test);
 };
@@ -93,11 +95,13 @@ export const recordCallReport = async (tx: LedgerTransaction, report: ReportedCa
         dispatchId: purpose === 'bulletin' && hasReached({ channel, state: 'delivered' }) ? dispatchId : null,
       })),
     );
-  } else
+  } else {
+    await noteMachineCalls(tx, deliveries, end);
     await recordFailedDeliveries(
       tx,
       deliveries.map((delivery) => failureOf(delivery, end, call, detail, tx.now)),
     );
+  }
   await tx.calls.releaseWaiting(call.phone);
   return 'recorded';
 };

@@ -26,6 +26,7 @@ export const escalateUndecided = async (tx: LedgerTransaction, timers: readonly 
       dispatchId: null,
       alarmId: null,
       decisionClockId: clock.id,
+      leaderRoundId: null,
       officeId: null,
       bulletinId: clock.bulletinId,
       state: 'open',

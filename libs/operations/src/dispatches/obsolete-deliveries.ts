@@ -1,5 +1,6 @@
 import type { DeliveryRow, DispatchRow, LedgerTransaction } from '@rainstorm/ledger';
 import { endPurposes, type DeliveryId, type DeliveryPurpose } from '@rainstorm/warning-model';
+import { obsoleteLeaderCalls } from '../leader-calls/obsolete-leader-calls.js';
 import { distinct } from '../distinct.js';
 
 const ends: ReadonlySet<DeliveryPurpose> = new Set(endPurposes);
@@ -30,5 +31,5 @@ export const obsoleteDeliveries = async (
     if (purpose === 'follow-up-overdue') return dispatch.followedUpAt !== null || dispatch.state === 'superseded';
     return dispatch.state === 'acknowledged' || dispatch.state === 'superseded';
   };
-  return deliveries.filter(isOver).map(({ id }) => id);
+  return [...deliveries.filter(isOver), ...(await obsoleteLeaderCalls(tx, deliveries))].map(({ id }) => id);
 };

@@ -59,6 +59,7 @@ export const raiseEscalations = async (
       dispatchId: dispatch.id,
       alarmId: null,
       decisionClockId: null,
+      leaderRoundId: null,
       officeId: dispatch.officeId,
       bulletinId: dispatch.bulletinId,
       state: 'open',

@@ -9,6 +9,7 @@ import {
 import { auditEntry, type AuditActor } from '../audit-actor.js';
 import { closeEscalations } from '../escalations/close-escalations.js';
 import { endClocksOf } from '../decisions/end-decision-clocks.js';
+import { endRoundsOf } from '../leader-calls/end-leader-calls.js';
 import { discardUnpublished } from '../bulletins/discard-unpublished.js';
 import { endPhoneTasks } from '../phone-tasks/end-phone-tasks.js';
 import { endEpisode } from '../episodes/end-episode.js';
@@ -27,6 +28,7 @@ const endObligations = async (tx: LedgerTransaction, published: readonly Bulleti
   const escalations = await tx.escalations.lockAll({ dispatchId: oneOf(ids), state: oneOf(standingEscalationStates) });
   await closeEscalations(tx, escalations, CLOSED);
   await endClocksOf(tx, bulletinIds, 'exercise-aborted');
+  await endRoundsOf(tx, bulletinIds, 'exercise-aborted');
 
   const last = published[0];
   if (last === undefined) return;

@@ -3,6 +3,7 @@ import type { City } from '@rainstorm/warning-model';
 import { remindToCountersign, openSlot, remindDesk, handleSlotDue, handleSlotGrace } from '../cadence/slot-timer-effects.js';
 import { escalateUndecided } from '../decisions/escalate-undecided.js';
 import { escalateMissingFollowUps, openPhoneTasks, escalateMissingReceipts, remindOffices } from '../dispatches/dispatch-timer-effects.js';
+import { listLeaders } from '../leader-calls/list-leaders.js';
 import { tryChannelsInTurn } from '../dispatches/try-channels-in-turn.js';
 import { changeShift } from '../rosters/change-of-shift.js';
 import { remindOfShift, tellGap } from '../rosters/roster-notices.js';
@@ -32,6 +33,7 @@ export const timerEffects: Readonly<Record<TimerKind, TimerEffect>> = {
   'answered-escalation-due': openAnsweredAgain,
   'countersign-due': oneByOne(remindToCountersign),
   'decision-due': escalateUndecided,
+  'leader-calls-due': listLeaders,
   'roster-shift': oneByOne(changeShift),
   'roster-gap': oneByOne(tellGap),
   'shift-reminder': oneByOne(remindOfShift),

@@ -120,6 +120,7 @@ export const domainWords: Record<'zh-CN' | 'en', DomainWords> = {
       'follow-up-overdue': '逾期未办理',
       undecided: '逾期未作响应决定',
       'cannot-act': '报告无法处置',
+      'leaders-not-reached': '领导未叫应',
     },
     escalationState: { open: '待答复', answered: '已知悉，处置中', closed: '已结束' },
     slotState: {
@@ -221,6 +222,7 @@ export const domainWords: Record<'zh-CN' | 'en', DomainWords> = {
       'follow-up-overdue': 'follow-up overdue',
       undecided: 'no response decision in time',
       'cannot-act': 'office cannot act',
+      'leaders-not-reached': 'leaders not reached',
     },
     escalationState: { open: 'unanswered', answered: 'answered', closed: 'closed' },
     slotState: {

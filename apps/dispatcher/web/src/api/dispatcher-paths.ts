@@ -1643,7 +1643,7 @@ export interface paths {
          *
          *     `data` 是 JSON：`seq`、`kind`（同 `event`）、`at`、`officeId`、`subjectId`、`payload`；各类变化的 `payload` 见组件 `StreamChange`。/ `data` is JSON with these fields; the component `StreamChange` has the `payload` of each kind.
          *
-         *     变化的 `event`：/ `event` of a change: `episode-opened`, `episode-lifted`, `episode-withdrawn`, `episode-closed`, `onset-revised`, `areas-revised`, `slot-changed`, `desk-reminder`, `bulletin-missing`, `alarm-raised`, `alarm-closed`, `bulletin-drafted`, `bulletin-changed`, `bulletin-editing`, `countersignature-overdue`, `bulletin-published`, `dispatch-opened`, `number-report-changed`, `dispatch-superseded`, `dispatch-acknowledged`, `receipt-withdrawn`, `follow-up-recorded`, `follow-up-entry-added`, `office-reminder`, `phone-task-opened`, `phone-task-changed`, `escalation-raised`, `escalation-told`, `escalation-calling`, `escalation-answered`, `escalation-closed`, `exercise-proposed`, `exercise-confirmed`, `exercise-aborted`, `contact-tested`, `duty-changed`, `roster-changed`, `roster-swap-changed`, `decision-recorded`, `decision-clock-changed`, `clock-moved`.
+         *     变化的 `event`：/ `event` of a change: `episode-opened`, `episode-lifted`, `episode-withdrawn`, `episode-closed`, `onset-revised`, `areas-revised`, `slot-changed`, `desk-reminder`, `bulletin-missing`, `alarm-raised`, `alarm-closed`, `bulletin-drafted`, `bulletin-changed`, `bulletin-editing`, `countersignature-overdue`, `bulletin-published`, `dispatch-opened`, `number-report-changed`, `dispatch-superseded`, `dispatch-acknowledged`, `receipt-withdrawn`, `follow-up-recorded`, `follow-up-entry-added`, `office-reminder`, `phone-task-opened`, `phone-task-changed`, `escalation-raised`, `escalation-told`, `escalation-calling`, `escalation-answered`, `escalation-closed`, `exercise-proposed`, `exercise-confirmed`, `exercise-aborted`, `contact-tested`, `duty-changed`, `roster-changed`, `roster-swap-changed`, `decision-recorded`, `decision-clock-changed`, `leader-calls-changed`, `leader-call-changed`, `clock-moved`.
          *
          *     流自身的 `event`：`live` 已连续，`not-live` 数据库监听中断，`reload` 缺了变化、须重新读取；`data` 为 `{"seq":…}`。`pulse` 每5秒一次，`data` 为 `{"now":…,"page":…}`，没有 `id`；值守页面收到后以 `GET /api/v1/status?page=…` 证明仍在运行，否则20秒后不算在岗。/ `event` of the stream itself: `live`, `not-live` (the feed of the database is interrupted), `reload` (changes are missing: read everything again), with `{"seq":…}`; `pulse` every 5 s with `{"now":…,"page":…}` and without `id`; a page of the console answers it with `GET /api/v1/status?page=…`, and counts as absent after 20 s without.
          *
@@ -2202,7 +2202,7 @@ export interface components {
         };
         ReportedEscalation: {
             /** @enum {string} */
-            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act";
+            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act" | "leaders-not-reached";
             /** @enum {string} */
             state: "open" | "answered" | "closed";
             /** Format: date-time */
@@ -2505,7 +2505,7 @@ export interface components {
                 at: string;
                 reason: string | null;
                 /** @enum {string} */
-                purpose: "bulletin" | "office-reminder" | "colleague-silent" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "alarm-closed" | "follow-up-overdue" | "contact-test" | "exercise-aborted" | "roster-gap" | "shift-reminder" | "readiness-alarm" | "line-test";
+                purpose: "bulletin" | "office-reminder" | "colleague-silent" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "alarm-closed" | "follow-up-overdue" | "contact-test" | "exercise-aborted" | "roster-gap" | "shift-reminder" | "readiness-alarm" | "line-test" | "leader-call";
             } | null;
         };
         OnDuty: {
@@ -2678,7 +2678,7 @@ export interface components {
         Delivery: {
             id: string;
             /** @enum {string} */
-            purpose: "bulletin" | "office-reminder" | "colleague-silent" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "alarm-closed" | "follow-up-overdue" | "contact-test" | "exercise-aborted" | "roster-gap" | "shift-reminder" | "readiness-alarm" | "line-test";
+            purpose: "bulletin" | "office-reminder" | "colleague-silent" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "alarm-closed" | "follow-up-overdue" | "contact-test" | "exercise-aborted" | "roster-gap" | "shift-reminder" | "readiness-alarm" | "line-test" | "leader-call";
             dispatchId: string | null;
             escalationId: string | null;
             alarmId: string | null;
@@ -2744,10 +2744,11 @@ export interface components {
         Escalation: {
             id: string;
             /** @enum {string} */
-            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act";
+            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act" | "leaders-not-reached";
             dispatchId: string | null;
             alarmId: string | null;
             decisionClockId: string | null;
+            leaderRoundId: string | null;
             officeId: string | null;
             bulletinId: string | null;
             /** @enum {string} */
@@ -3211,7 +3212,7 @@ export interface components {
         ApiToken: {
             id: string;
             name: string;
-            scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+            scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
             createdBy: string;
             ownerId: string | null;
             forOfficeId: string | null;
@@ -3223,7 +3224,7 @@ export interface components {
         NewApiToken: {
             id: string;
             name: string;
-            scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+            scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
             createdBy: string;
             ownerId: string | null;
             forOfficeId: string | null;
@@ -3640,7 +3641,7 @@ export interface components {
             subjectId: string;
             payload: {
                 /** @enum {string} */
-                cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act";
+                cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act" | "leaders-not-reached";
                 dispatchId: string | null;
                 bulletinId: string | null;
                 level: number;
@@ -3681,7 +3682,7 @@ export interface components {
             subjectId: string;
             payload: {
                 /** @enum {string} */
-                cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act";
+                cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act" | "leaders-not-reached";
                 dispatchId: string | null;
                 answeredByName: string;
             };
@@ -3697,7 +3698,7 @@ export interface components {
                 dispatchId: string | null;
                 bulletinId: string | null;
                 /** @enum {string} */
-                cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act";
+                cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act" | "leaders-not-reached";
                 closedReason: string;
             };
         } | {
@@ -3827,6 +3828,35 @@ export interface components {
                 state: "running" | "overdue" | "decided" | "ended" | "closed";
                 /** Format: date-time */
                 dueAt: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "leader-calls-changed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                bulletinId: string;
+                /** @enum {string} */
+                state: "running" | "overdue" | "completed" | "ended" | "closed";
+                /** Format: date-time */
+                dueAt: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "leader-call-changed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                roundId: string;
+                /** @enum {string} */
+                state: "open" | "reached" | "listed" | "ended";
+                takenByName: string | null;
             };
         } | {
             seq: number;
@@ -6160,7 +6190,7 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "machine";
@@ -6168,13 +6198,13 @@ export interface operations {
                             ownerId: string;
                             officeId: string | null;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "wall";
                             wallId: string;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         };
                         csrfToken: string | null;
                         /** Format: date-time */
@@ -6284,7 +6314,7 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "machine";
@@ -6292,13 +6322,13 @@ export interface operations {
                             ownerId: string;
                             officeId: string | null;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "wall";
                             wallId: string;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         };
                         csrfToken: string | null;
                         /** Format: date-time */
@@ -6421,7 +6451,7 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "machine";
@@ -6429,13 +6459,13 @@ export interface operations {
                             ownerId: string;
                             officeId: string | null;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "wall";
                             wallId: string;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         };
                         csrfToken: string | null;
                         /** Format: date-time */
@@ -6526,7 +6556,7 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "machine";
@@ -6534,13 +6564,13 @@ export interface operations {
                             ownerId: string;
                             officeId: string | null;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "wall";
                             wallId: string;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         };
                         csrfToken: string | null;
                         /** Format: date-time */
@@ -6644,7 +6674,7 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "machine";
@@ -6652,13 +6682,13 @@ export interface operations {
                             ownerId: string;
                             officeId: string | null;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "wall";
                             wallId: string;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         };
                         csrfToken: string | null;
                         /** Format: date-time */
@@ -12672,6 +12702,7 @@ export interface operations {
                      *           "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
                      *           "alarmId": "alarm-0mx10yrm897e4e13b909b86",
                      *           "decisionClockId": "decisionclock-0mx10yrm897e4e13b909b86",
+                     *           "leaderRoundId": "leaderround-0mx10yrm897e4e13b909b86",
                      *           "officeId": "duty-office",
                      *           "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
                      *           "state": "open",
@@ -14702,7 +14733,7 @@ export interface operations {
                      */
                     "application/json": {
                         items: components["schemas"]["ApiToken"][];
-                        officeScopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                        officeScopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                     };
                 };
             };
@@ -14750,7 +14781,7 @@ export interface operations {
                  */
                 "application/json": {
                     name: string;
-                    scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                    scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                     /** Format: date-time */
                     expiresAt: string;
                     ownerId?: string;

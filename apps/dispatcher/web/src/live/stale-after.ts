@@ -48,5 +48,7 @@ export const staleAfter: StaleAfter<DeskData> = {
   'roster-swap-changed': ['roster'],
   'decision-recorded': ['episode'],
   'decision-clock-changed': ['episode'],
+  'leader-calls-changed': [],
+  'leader-call-changed': [],
   'clock-moved': ['now', 'episode', 'bulletin', 'roll-call', 'exercises', 'offices', 'roster'],
 };

@@ -27,6 +27,11 @@ export interface Call {
   readonly givesReceipt: boolean;
 }
 
+export interface RecordedLeaderCall {
+  readonly outcome: 'answered' | 'hung-up' | 'no-answer' | 'busy' | 'switched-off' | 'wrong-number' | 'mistaken';
+  readonly note: string;
+}
+
 export interface NewLateEntry {
   readonly receivedBy: string;
   readonly receivedAt: string;
@@ -120,6 +125,12 @@ export const console131631 = {
   takePhoneTask: async (id: string) => bodyOrThrow(api.POST('/api/v1/phone-tasks/{id}/take', at(id))),
   recordCall: async (id: string, body: Call, key: string) =>
     bodyOrThrow(api.POST('/api/v1/phone-tasks/{id}/calls', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body })),
+  leaderRounds: async (cursor?: string) => bodyOrThrow(api.GET('/api/v1/leader-call-rounds', { params: { query: following(cursor) } })),
+  leaderRound: async (id: string) => bodyOrThrow(api.GET('/api/v1/leader-call-rounds/{id}', at(id))),
+  takeLeader: async (id: string) => bodyOrThrow(api.POST('/api/v1/leader-calls/{id}/take', at(id))),
+  releaseLeader: async (id: string) => bodyOrThrow(api.POST('/api/v1/leader-calls/{id}/release', at(id))),
+  recordLeader: async (id: string, body: RecordedLeaderCall, key: string) =>
+    bodyOrThrow(api.POST('/api/v1/leader-calls/{id}/calls', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body })),
   /** `standing`: what is not closed. */
   escalations: async (state: 'standing' | 'closed', cursor?: string) =>
     bodyOrThrow(api.GET('/api/v1/escalations', { params: { query: { state, ...from(cursor).params.query } } })),

@@ -390,6 +390,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dispatches/{id}/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一份分发的PDF文件 / The bulletin of a dispatch as a PDF
+         * @description 版式按 GB/T 9704，内容与气象局打印的一致，附件附后。演练以及已更新、解除、撤回的，首部和每页都有标记。 / In the form of GB/T 9704, with the content that the bureau prints and the attachments behind it. Exercises, and what was replaced, lifted or retracted are marked at the top of each page.
+         *
+         *     权限：`inbox:read`。 / Scope: `inbox:read`.
+         */
+        get: operations["DocumentController_pdfOfDispatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{id}/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 已发布信息的PDF文件 / A published bulletin as a PDF
+         * @description 版式按 GB/T 9704，内容与气象局打印的一致，附件附后。演练以及已更新、解除、撤回的，首部和每页都有标记。 / In the form of GB/T 9704, with the content that the bureau prints and the attachments behind it. Exercises, and what was replaced, lifted or retracted are marked at the top of each page.
+         *
+         *     权限：`bulletin:read`。 / Scope: `bulletin:read`.
+         */
+        get: operations["DocumentController_pdfOfBulletin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispatches/{id}/document.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一份分发的Word文件 / The bulletin of a dispatch as a Word file
+         * @description 版式按 GB/T 9704，内容与气象局打印的一致，附件附后。演练以及已更新、解除、撤回的，首部和每页都有标记。 / In the form of GB/T 9704, with the content that the bureau prints and the attachments behind it. Exercises, and what was replaced, lifted or retracted are marked at the top of each page.
+         *
+         *     权限：`inbox:read`。 / Scope: `inbox:read`.
+         */
+        get: operations["DocumentController_docxOfDispatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{id}/document.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 已发布信息的Word文件 / A published bulletin as a Word file
+         * @description 版式按 GB/T 9704，内容与气象局打印的一致，附件附后。演练以及已更新、解除、撤回的，首部和每页都有标记。 / In the form of GB/T 9704, with the content that the bureau prints and the attachments behind it. Exercises, and what was replaced, lifted or retracted are marked at the top of each page.
+         *
+         *     权限：`bulletin:read`。 / Scope: `bulletin:read`.
+         */
+        get: operations["DocumentController_docxOfBulletin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dispatches/{id}/receipt": {
         parameters: {
             query?: never;
@@ -892,6 +980,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leader-call-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 领导叫应名单 / The lists of leaders who are called, one for each signal, newest first
+         * @description 权限：`leader-call:read`。 / Scope: `leader-call:read`.
+         */
+        get: operations["LeaderCallController_rounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leader-call-rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一份叫应名单 / One list: who was reached, who is called now, and who stands on the list of the command
+         * @description 权限：`leader-call:read`。 / Scope: `leader-call:read`.
+         */
+        get: operations["LeaderCallController_round"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leader-call-rounds/{id}/calls.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出叫应名单 / A list as CSV, for the archive; UTF-8 with a byte order mark
+         * @description 权限：`leader-call:read`。 / Scope: `leader-call:read`.
+         */
+        get: operations["LeaderCallController_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leader-calls/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 我来拨打 / Take a leader: nobody else calls for three minutes, or until it is recorded or given back
+         * @description 权限：`leader-call:work`。 / Scope: `leader-call:work`.
+         */
+        post: operations["LeaderCallController_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leader-calls/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 放回 / Give a leader back, so that somebody else may call
+         * @description 权限：`leader-call:work`。 / Scope: `leader-call:work`.
+         */
+        post: operations["LeaderCallController_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leader-calls/{id}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记叫应结果 / Record a call to a leader; once for each idempotency key, where there is one
+         * @description `answered` 为已叫应；`mistaken` 更正误登的已叫应，对象重新列入待叫应。 / `answered` reaches. `mistaken` takes back an answer that was recorded by mistake: the leader is to be called again.
+         *
+         *     权限：`leader-call:work`。 / Scope: `leader-call:work`.
+         */
+        post: operations["LeaderCallController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offline-sheet": {
         parameters: {
             query?: never;
@@ -926,6 +1136,28 @@ export interface paths {
          *     权限：`offline-sheet:take`。 / Scope: `offline-sheet:take`.
          */
         get: operations["OfflineSheetController_take"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offline-sheet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 离线应急页的 PDF / The offline sheet as a PDF under the same passphrase, for paper
+         * @description 内容与离线应急页相同；每次下载都记入审计。 / With the content of the page; each download is an entry of the audit.
+         *
+         *     权限：`offline-sheet:take`。 / Scope: `offline-sheet:take`.
+         */
+        get: operations["OfflineSheetController_takePdf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1405,7 +1637,7 @@ export interface paths {
          *
          *     `data` 是 JSON：`seq`、`kind`（同 `event`）、`at`、`officeId`、`subjectId`、`payload`；各类变化的 `payload` 见组件 `StreamChange`。/ `data` is JSON with these fields; the component `StreamChange` has the `payload` of each kind.
          *
-         *     变化的 `event`：/ `event` of a change: `episode-opened`, `episode-lifted`, `episode-withdrawn`, `episode-closed`, `onset-revised`, `areas-revised`, `slot-changed`, `desk-reminder`, `bulletin-missing`, `alarm-raised`, `alarm-closed`, `bulletin-drafted`, `bulletin-changed`, `bulletin-editing`, `countersignature-overdue`, `bulletin-published`, `dispatch-opened`, `number-report-changed`, `dispatch-superseded`, `dispatch-acknowledged`, `receipt-withdrawn`, `follow-up-recorded`, `follow-up-entry-added`, `office-reminder`, `phone-task-opened`, `phone-task-changed`, `escalation-raised`, `escalation-told`, `escalation-calling`, `escalation-answered`, `escalation-closed`, `exercise-proposed`, `exercise-confirmed`, `exercise-aborted`, `contact-tested`, `duty-changed`, `roster-changed`, `roster-swap-changed`, `decision-recorded`, `decision-clock-changed`, `clock-moved`.
+         *     变化的 `event`：/ `event` of a change: `episode-opened`, `episode-lifted`, `episode-withdrawn`, `episode-closed`, `onset-revised`, `areas-revised`, `slot-changed`, `desk-reminder`, `bulletin-missing`, `alarm-raised`, `alarm-closed`, `bulletin-drafted`, `bulletin-changed`, `bulletin-editing`, `countersignature-overdue`, `bulletin-published`, `dispatch-opened`, `number-report-changed`, `dispatch-superseded`, `dispatch-acknowledged`, `receipt-withdrawn`, `follow-up-recorded`, `follow-up-entry-added`, `office-reminder`, `phone-task-opened`, `phone-task-changed`, `escalation-raised`, `escalation-told`, `escalation-calling`, `escalation-answered`, `escalation-closed`, `exercise-proposed`, `exercise-confirmed`, `exercise-aborted`, `contact-tested`, `duty-changed`, `roster-changed`, `roster-swap-changed`, `decision-recorded`, `decision-clock-changed`, `leader-calls-changed`, `leader-call-changed`, `clock-moved`.
          *
          *     流自身的 `event`：`live` 已连续，`not-live` 数据库监听中断，`reload` 缺了变化、须重新读取；`data` 为 `{"seq":…}`。`pulse` 每5秒一次，`data` 为 `{"now":…,"page":…}`，没有 `id`；值守页面收到后以 `GET /api/v1/status?page=…` 证明仍在运行，否则20秒后不算在岗。/ `event` of the stream itself: `live`, `not-live` (the feed of the database is interrupted), `reload` (changes are missing: read everything again), with `{"seq":…}`; `pulse` every 5 s with `{"now":…,"page":…}` and without `id`; a page of the console answers it with `GET /api/v1/status?page=…`, and counts as absent after 20 s without.
          *
@@ -1858,7 +2090,7 @@ export interface components {
         DeliverySummary: {
             id: string;
             /** @enum {string} */
-            purpose: "bulletin" | "office-reminder" | "colleague-silent" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "alarm-closed" | "follow-up-overdue" | "contact-test" | "exercise-aborted" | "roster-gap" | "shift-reminder" | "readiness-alarm" | "line-test";
+            purpose: "bulletin" | "office-reminder" | "colleague-silent" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "alarm-closed" | "follow-up-overdue" | "contact-test" | "exercise-aborted" | "roster-gap" | "shift-reminder" | "readiness-alarm" | "line-test" | "leader-call";
             contactName: string;
             /** @enum {string} */
             channel: "console" | "push" | "email" | "webhook" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "ding" | "dingtalk" | "wecom" | "feishu";
@@ -2061,10 +2293,11 @@ export interface components {
         EscalationDetail: {
             id: string;
             /** @enum {string} */
-            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act";
+            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act" | "leaders-not-reached";
             dispatchId: string | null;
             alarmId: string | null;
             decisionClockId: string | null;
+            leaderRoundId: string | null;
             officeId: string | null;
             bulletinId: string | null;
             /** @enum {string} */
@@ -2147,7 +2380,7 @@ export interface components {
         UnansweredEscalation: {
             id: string;
             /** @enum {string} */
-            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act";
+            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act" | "leaders-not-reached";
             officeId: string | null;
             bulletinId: string | null;
             level: number;
@@ -2172,10 +2405,11 @@ export interface components {
         Escalation: {
             id: string;
             /** @enum {string} */
-            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act";
+            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act" | "leaders-not-reached";
             dispatchId: string | null;
             alarmId: string | null;
             decisionClockId: string | null;
+            leaderRoundId: string | null;
             officeId: string | null;
             bulletinId: string | null;
             /** @enum {string} */
@@ -2453,6 +2687,85 @@ export interface components {
             clocks: components["schemas"]["DecisionClock"][];
             bulletins: components["schemas"]["DecisionBasis"][];
             items: components["schemas"]["DecisionDetail"][];
+        };
+        LeaderCallRounds: {
+            /** Format: date-time */
+            now: string;
+            items: components["schemas"]["LeaderCallRound"][];
+            next: string | null;
+        };
+        LeaderCallRound: {
+            id: string;
+            bulletinId: string;
+            firstId: string;
+            /** @enum {string} */
+            status: "actual" | "exercise";
+            /** @enum {string} */
+            colour: "blue" | "yellow" | "orange" | "red";
+            /** @enum {string} */
+            state: "running" | "overdue" | "completed" | "ended" | "closed";
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            endedAt: string | null;
+            endedWhy: ("superseded" | "lifted" | "retracted" | "expired" | "exercise-aborted") | null;
+            endedByBulletinId: string | null;
+            closedByName: string | null;
+            closedReason: string | null;
+            counts: components["schemas"]["LeaderCallCounts"];
+            bulletin: components["schemas"]["BulletinHeading"] | null;
+        };
+        LeaderCallCounts: {
+            total: number;
+            reached: number;
+            waiting: number;
+            listed: number;
+        };
+        LeaderCallRoundDetail: {
+            /** Format: date-time */
+            now: string;
+            round: components["schemas"]["LeaderCallRound"];
+            calls: components["schemas"]["LeaderCall"][];
+        };
+        LeaderCall: {
+            id: string;
+            roundId: string;
+            leaderId: string;
+            name: string;
+            post: string;
+            area: string;
+            areaName: string;
+            phone: string;
+            /** @enum {string} */
+            colour: "blue" | "yellow" | "orange" | "red";
+            /** @enum {string} */
+            state: "open" | "reached" | "listed" | "ended";
+            /** Format: date-time */
+            dueAt: string;
+            byMachine: boolean;
+            attempts: components["schemas"]["LeaderCallAttempt"][];
+            takenBy: string | null;
+            takenByName: string | null;
+            takenAt: string | null;
+            reachedAt: string | null;
+            reachedByName: string | null;
+            reachedWay: ("machine" | "person") | null;
+            listedAt: string | null;
+        };
+        LeaderCallAttempt: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            way: "machine" | "person";
+            /** @enum {string} */
+            outcome: "answered" | "hung-up" | "no-answer" | "busy" | "switched-off" | "wrong-number" | "no-key" | "failed" | "mistaken";
+            note: string;
+            by: string;
+            byName: string;
+        };
+        ChangedLeaderCall: {
+            call: components["schemas"]["LeaderCall"];
         };
         OfflineSheetState: {
             /** @example true */
@@ -3119,7 +3432,7 @@ export interface components {
             subjectId: string;
             payload: {
                 /** @enum {string} */
-                cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act";
+                cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act" | "leaders-not-reached";
                 dispatchId: string | null;
                 bulletinId: string | null;
                 level: number;
@@ -3160,7 +3473,7 @@ export interface components {
             subjectId: string;
             payload: {
                 /** @enum {string} */
-                cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act";
+                cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act" | "leaders-not-reached";
                 dispatchId: string | null;
                 answeredByName: string;
             };
@@ -3176,7 +3489,7 @@ export interface components {
                 dispatchId: string | null;
                 bulletinId: string | null;
                 /** @enum {string} */
-                cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act";
+                cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act" | "leaders-not-reached";
                 closedReason: string;
             };
         } | {
@@ -3306,6 +3619,35 @@ export interface components {
                 state: "running" | "overdue" | "decided" | "ended" | "closed";
                 /** Format: date-time */
                 dueAt: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "leader-calls-changed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                bulletinId: string;
+                /** @enum {string} */
+                state: "running" | "overdue" | "completed" | "ended" | "closed";
+                /** Format: date-time */
+                dueAt: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "leader-call-changed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                roundId: string;
+                /** @enum {string} */
+                state: "open" | "reached" | "listed" | "ended";
+                takenByName: string | null;
             };
         } | {
             seq: number;
@@ -3440,6 +3782,15 @@ export interface components {
         };
         /** @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form */
         "invalid-body": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `leader-call-taken` {byName}正在拨打，请拨下一位。 / {byName} is calling now; please call the next one. */
+        "leader-call-taken": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3918,7 +4269,7 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-bulletin` 没有这份已发布的信息。 / There is no such published bulletin.
+         *     `unknown-escalation` 没有这项督办事项。 / There is no such escalation.
          */
         "problems-404-10": {
             headers: {
@@ -3932,6 +4283,8 @@ export interface components {
          * @description `not-found` 未找到 / Not found
          *
          *     `unknown-decision-clock` 没有这项待决定的信号。 / There is no such undecided signal.
+         *
+         *     `unknown-escalation` 没有这项督办事项。 / There is no such escalation.
          */
         "problems-404-11": {
             headers: {
@@ -3944,9 +4297,48 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-message` 没有这个标识的已发布信息。 / Nothing was published with this identifier.
+         *     `unknown-decision-clock` 没有这项待决定的信号。 / There is no such undecided signal.
          */
         "problems-404-12": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-leader-call-round` 没有这份叫应名单。 / There is no such list of leaders' calls.
+         */
+        "problems-404-13": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-leader-call` 没有这位叫应对象。 / There is no such call to a leader.
+         */
+        "problems-404-14": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-message` 没有这个标识的已发布信息。 / Nothing was published with this identifier.
+         */
+        "problems-404-15": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3961,7 +4353,7 @@ export interface components {
          *
          *     `unknown-message` 没有这个标识的已发布信息。 / Nothing was published with this identifier.
          */
-        "problems-404-13": {
+        "problems-404-16": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3976,7 +4368,7 @@ export interface components {
          *
          *     `unknown-roster-version` 值班表没有这一版。 / The roster has no such version.
          */
-        "problems-404-14": {
+        "problems-404-17": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3991,7 +4383,7 @@ export interface components {
          *
          *     `unknown-roster-person` 值班表中没有此人。 / The roster has nobody of this id.
          */
-        "problems-404-15": {
+        "problems-404-18": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4006,20 +4398,7 @@ export interface components {
          *
          *     `unknown-roster-swap` 没有这项换班。 / There is no such swap.
          */
-        "problems-404-16": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
-         * @description `not-found` 未找到 / Not found
-         *
-         *     `unknown-push-device` 没有这台设备。 / There is no such device.
-         */
-        "problems-404-17": {
+        "problems-404-19": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4033,6 +4412,19 @@ export interface components {
          *     `unknown-dispatch` 没有这份分发。 / There is no such dispatch.
          */
         "problems-404-2": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-push-device` 没有这台设备。 / There is no such device.
+         */
+        "problems-404-20": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4073,9 +4465,37 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-episode` 没有这个天气过程。 / There is no such episode.
+         *     `unknown-bulletin` 没有这份已发布的信息。 / There is no such published bulletin.
+         *
+         *     `unknown-dispatch` 没有这份分发。 / There is no such dispatch.
          */
         "problems-404-5": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-bulletin` 没有这份已发布的信息。 / There is no such published bulletin.
+         */
+        "problems-404-6": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-episode` 没有这个天气过程。 / There is no such episode.
+         */
+        "problems-404-7": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4090,32 +4510,6 @@ export interface components {
          *
          *     `unknown-follow-up-entry` 没有所更正的这条办理记录。 / There is no such entry to correct.
          */
-        "problems-404-6": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
-         * @description `not-found` 未找到 / Not found
-         *
-         *     `unknown-phone-task` 没有这项电话任务。 / There is no such phone task.
-         */
-        "problems-404-7": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
-         * @description `not-found` 未找到 / Not found
-         *
-         *     `unknown-escalation` 没有这项督办事项。 / There is no such escalation.
-         */
         "problems-404-8": {
             headers: {
                 [name: string]: unknown;
@@ -4127,9 +4521,7 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-decision-clock` 没有这项待决定的信号。 / There is no such undecided signal.
-         *
-         *     `unknown-escalation` 没有这项督办事项。 / There is no such escalation.
+         *     `unknown-phone-task` 没有这项电话任务。 / There is no such phone task.
          */
         "problems-404-9": {
             headers: {
@@ -4145,6 +4537,32 @@ export interface components {
          *     `receipt-not-owed` 本信息无需签收。 / This bulletin asks for no receipt.
          */
         "problems-409-1": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `swap-not-possible` 不能这样换班：班次已经开始，或已不是这两人的班。 / This swap is not possible: a shift has begun, or is not held by these two.
+         *
+         *     `swap-without-account` {name} 没有本单位的账号，不能在这里同意换班。 / {name} has no account of this office and cannot agree here.
+         */
+        "problems-409-10": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `swap-settled` 这项换班已经办结。 / This swap is settled.
+         *
+         *     `swap-not-possible` 不能这样换班：班次已经开始，或已不是这两人的班。 / This swap is not possible: a shift has begun, or is not held by these two.
+         */
+        "problems-409-11": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4243,9 +4661,11 @@ export interface components {
             };
         };
         /**
-         * @description `swap-not-possible` 不能这样换班：班次已经开始，或已不是这两人的班。 / This swap is not possible: a shift has begun, or is not held by these two.
+         * @description `leader-already-reached` 已叫应（{byName}），无需再拨。 / Already reached ({byName}); no further call is needed.
          *
-         *     `swap-without-account` {name} 没有本单位的账号，不能在这里同意换班。 / {name} has no account of this office and cannot agree here.
+         *     `leader-call-over` 这份名单已结束（信号已更新、解除或失效），请按新的名单叫应。 / This list has ended (its signal was replaced, lifted or has expired); please use the new one.
+         *
+         *     `leader-call-taken` {byName}正在拨打，请拨下一位。 / {byName} is calling now; please call the next one.
          */
         "problems-409-8": {
             headers: {
@@ -4256,9 +4676,15 @@ export interface components {
             };
         };
         /**
-         * @description `swap-settled` 这项换班已经办结。 / This swap is settled.
+         * @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request.
          *
-         *     `swap-not-possible` 不能这样换班：班次已经开始，或已不是这两人的班。 / This swap is not possible: a shift has begun, or is not held by these two.
+         *     `leader-already-reached` 已叫应（{byName}），无需再拨。 / Already reached ({byName}); no further call is needed.
+         *
+         *     `leader-not-reached` 尚未登记为已叫应，没有可更正的内容。 / Nobody was recorded as reached, so there is nothing to correct.
+         *
+         *     `leader-call-over` 这份名单已结束（信号已更新、解除或失效），请按新的名单叫应。 / This list has ended (its signal was replaced, lifted or has expired); please use the new one.
+         *
+         *     `leader-call-taken` {byName}正在拨打，请拨下一位。 / {byName} is calling now; please call the next one.
          */
         "problems-409-9": {
             headers: {
@@ -4457,9 +4883,24 @@ export interface components {
         /**
          * @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment
          *
-         *     `too-many-streams` 打开的页面过多，请稍后再试。 / Too many open pages; please try again shortly.
+         *     `document-press-busy` 正在生成的文件较多，请稍候几秒再下载；也可以先打印。 / Several documents are being made; try again in a few seconds, or print the page.
          */
         "problems-503-1": {
+            headers: {
+                /** @description Seconds */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment
+         *
+         *     `too-many-streams` 打开的页面过多，请稍后再试。 / Too many open pages; please try again shortly.
+         */
+        "problems-503-2": {
             headers: {
                 /** @description Seconds */
                 "Retry-After"?: number;
@@ -4638,6 +5079,13 @@ export type Episodes = components['schemas']['Episodes'];
 export type Episode = components['schemas']['Episode'];
 export type LiftApproval = components['schemas']['LiftApproval'];
 export type EpisodeDecisions = components['schemas']['EpisodeDecisions'];
+export type LeaderCallRounds = components['schemas']['LeaderCallRounds'];
+export type LeaderCallRound = components['schemas']['LeaderCallRound'];
+export type LeaderCallCounts = components['schemas']['LeaderCallCounts'];
+export type LeaderCallRoundDetail = components['schemas']['LeaderCallRoundDetail'];
+export type LeaderCall = components['schemas']['LeaderCall'];
+export type LeaderCallAttempt = components['schemas']['LeaderCallAttempt'];
+export type ChangedLeaderCall = components['schemas']['ChangedLeaderCall'];
 export type OfflineSheetState = components['schemas']['OfflineSheetState'];
 export type CapMessages = components['schemas']['CapMessages'];
 export type CapMessage = components['schemas']['CapMessage'];
@@ -4682,6 +5130,7 @@ export type ResponseExpectationFailed = components['responses']['expectation-fai
 export type ResponseHeadersTooLarge = components['responses']['headers-too-large'];
 export type ResponseIdempotencyKeyReused = components['responses']['idempotency-key-reused'];
 export type ResponseInvalidBody = components['responses']['invalid-body'];
+export type ResponseLeaderCallTaken = components['responses']['leader-call-taken'];
 export type ResponseLedgerUnavailable = components['responses']['ledger-unavailable'];
 export type ResponseMalformedRequest = components['responses']['malformed-request'];
 export type ResponseNoBaseMap = components['responses']['no-base-map'];
@@ -4722,7 +5171,10 @@ export type ResponseProblems_404_14 = components['responses']['problems-404-14']
 export type ResponseProblems_404_15 = components['responses']['problems-404-15'];
 export type ResponseProblems_404_16 = components['responses']['problems-404-16'];
 export type ResponseProblems_404_17 = components['responses']['problems-404-17'];
+export type ResponseProblems_404_18 = components['responses']['problems-404-18'];
+export type ResponseProblems_404_19 = components['responses']['problems-404-19'];
 export type ResponseProblems_404_2 = components['responses']['problems-404-2'];
+export type ResponseProblems_404_20 = components['responses']['problems-404-20'];
 export type ResponseProblems_404_3 = components['responses']['problems-404-3'];
 export type ResponseProblems_404_4 = components['responses']['problems-404-4'];
 export type ResponseProblems_404_5 = components['responses']['problems-404-5'];
@@ -4731,6 +5183,8 @@ export type ResponseProblems_404_7 = components['responses']['problems-404-7'];
 export type ResponseProblems_404_8 = components['responses']['problems-404-8'];
 export type ResponseProblems_404_9 = components['responses']['problems-404-9'];
 export type ResponseProblems_409_1 = components['responses']['problems-409-1'];
+export type ResponseProblems_409_10 = components['responses']['problems-409-10'];
+export type ResponseProblems_409_11 = components['responses']['problems-409-11'];
 export type ResponseProblems_409_2 = components['responses']['problems-409-2'];
 export type ResponseProblems_409_3 = components['responses']['problems-409-3'];
 export type ResponseProblems_409_4 = components['responses']['problems-409-4'];
@@ -4752,6 +5206,7 @@ export type ResponseProblems_422_8 = components['responses']['problems-422-8'];
 export type ResponseProblems_422_9 = components['responses']['problems-422-9'];
 export type ResponseProblems_429_1 = components['responses']['problems-429-1'];
 export type ResponseProblems_503_1 = components['responses']['problems-503-1'];
+export type ResponseProblems_503_2 = components['responses']['problems-503-2'];
 export type ResponseRequestTimeout = components['responses']['request-timeout'];
 export type ResponseRosterChangedSince = components['responses']['roster-changed-since'];
 export type ResponseSwapSettled = components['responses']['swap-settled'];
@@ -4824,7 +5279,7 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "machine";
@@ -4832,13 +5287,13 @@ export interface operations {
                             ownerId: string;
                             officeId: string | null;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "wall";
                             wallId: string;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         };
                         csrfToken: string | null;
                         /** Format: date-time */
@@ -4948,7 +5403,7 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "machine";
@@ -4956,13 +5411,13 @@ export interface operations {
                             ownerId: string;
                             officeId: string | null;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "wall";
                             wallId: string;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         };
                         csrfToken: string | null;
                         /** Format: date-time */
@@ -5085,7 +5540,7 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "machine";
@@ -5093,13 +5548,13 @@ export interface operations {
                             ownerId: string;
                             officeId: string | null;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "wall";
                             wallId: string;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         };
                         csrfToken: string | null;
                         /** Format: date-time */
@@ -5190,7 +5645,7 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "machine";
@@ -5198,13 +5653,13 @@ export interface operations {
                             ownerId: string;
                             officeId: string | null;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "wall";
                             wallId: string;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         };
                         csrfToken: string | null;
                         /** Format: date-time */
@@ -5308,7 +5763,7 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "machine";
@@ -5316,13 +5771,13 @@ export interface operations {
                             ownerId: string;
                             officeId: string | null;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "wall";
                             wallId: string;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         };
                         csrfToken: string | null;
                         /** Format: date-time */
@@ -5671,7 +6126,7 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "machine";
@@ -5679,13 +6134,13 @@ export interface operations {
                             ownerId: string;
                             officeId: string | null;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "wall";
                             wallId: string;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         };
                         csrfToken: string | null;
                         /** Format: date-time */
@@ -6728,6 +7183,194 @@ export interface operations {
             503: components["responses"]["ledger-unavailable"];
         };
     };
+    DocumentController_pdfOfDispatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description PDF 文件，字体已嵌入 / The PDF, with its fonts */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    /** @description 文件名 / The name of the file (RFC 6266) */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-6"];
+            404: components["responses"]["problems-404-5"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["problems-503-1"];
+        };
+    };
+    DocumentController_pdfOfBulletin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description PDF 文件，字体已嵌入 / The PDF, with its fonts */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    /** @description 文件名 / The name of the file (RFC 6266) */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            404: components["responses"]["problems-404-6"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["problems-503-1"];
+        };
+    };
+    DocumentController_docxOfDispatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Word 文件 / The Word file */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    /** @description 文件名 / The name of the file (RFC 6266) */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-6"];
+            404: components["responses"]["problems-404-5"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["problems-503-1"];
+        };
+    };
+    DocumentController_docxOfBulletin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Word 文件 / The Word file */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    /** @description 文件名 / The name of the file (RFC 6266) */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            404: components["responses"]["problems-404-6"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["problems-503-1"];
+        };
+    };
     ReceiptController_give: {
         parameters: {
             query?: never;
@@ -6867,7 +7510,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-7"];
-            404: components["responses"]["problems-404-5"];
+            404: components["responses"]["problems-404-7"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-1"];
@@ -7323,7 +7966,7 @@ export interface operations {
             400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-8"];
-            404: components["responses"]["problems-404-6"];
+            404: components["responses"]["problems-404-8"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-3"];
@@ -7572,7 +8215,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-8"];
-            404: components["responses"]["problems-404-7"];
+            404: components["responses"]["problems-404-9"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["phone-task-closed"];
@@ -7686,7 +8329,7 @@ export interface operations {
             400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-8"];
-            404: components["responses"]["problems-404-7"];
+            404: components["responses"]["problems-404-9"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-5"];
@@ -7738,6 +8381,7 @@ export interface operations {
                      *           "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
                      *           "alarmId": "alarm-0mx10yrm897e4e13b909b86",
                      *           "decisionClockId": "decisionclock-0mx10yrm897e4e13b909b86",
+                     *           "leaderRoundId": "leaderround-0mx10yrm897e4e13b909b86",
                      *           "officeId": "duty-office",
                      *           "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
                      *           "state": "open",
@@ -7935,6 +8579,7 @@ export interface operations {
                      *             "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
                      *             "alarmId": "alarm-0mx10yrm897e4e13b909b86",
                      *             "decisionClockId": "decisionclock-0mx10yrm897e4e13b909b86",
+                     *             "leaderRoundId": "leaderround-0mx10yrm897e4e13b909b86",
                      *             "officeId": "duty-office",
                      *             "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
                      *             "state": "open",
@@ -8021,6 +8666,7 @@ export interface operations {
                      *             "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
                      *             "alarmId": "alarm-0mx10yrm897e4e13b909b86",
                      *             "decisionClockId": "decisionclock-0mx10yrm897e4e13b909b86",
+                     *             "leaderRoundId": "leaderround-0mx10yrm897e4e13b909b86",
                      *             "officeId": "duty-office",
                      *             "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
                      *             "state": "open",
@@ -8101,6 +8747,7 @@ export interface operations {
                      *         "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
                      *         "alarmId": "alarm-0mx10yrm897e4e13b909b86",
                      *         "decisionClockId": "decisionclock-0mx10yrm897e4e13b909b86",
+                     *         "leaderRoundId": "leaderround-0mx10yrm897e4e13b909b86",
                      *         "officeId": "duty-office",
                      *         "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
                      *         "state": "open",
@@ -8141,7 +8788,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-8"];
+            404: components["responses"]["problems-404-10"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["escalation-closed"];
@@ -8179,6 +8826,7 @@ export interface operations {
                      *         "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
                      *         "alarmId": "alarm-0mx10yrm897e4e13b909b86",
                      *         "decisionClockId": "decisionclock-0mx10yrm897e4e13b909b86",
+                     *         "leaderRoundId": "leaderround-0mx10yrm897e4e13b909b86",
                      *         "officeId": "duty-office",
                      *         "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
                      *         "state": "open",
@@ -8219,7 +8867,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-8"];
+            404: components["responses"]["problems-404-10"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["escalation-closed"];
@@ -8267,6 +8915,7 @@ export interface operations {
                      *         "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
                      *         "alarmId": "alarm-0mx10yrm897e4e13b909b86",
                      *         "decisionClockId": "decisionclock-0mx10yrm897e4e13b909b86",
+                     *         "leaderRoundId": "leaderround-0mx10yrm897e4e13b909b86",
                      *         "officeId": "duty-office",
                      *         "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
                      *         "state": "open",
@@ -8306,7 +8955,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-9"];
+            404: components["responses"]["problems-404-11"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-6"];
@@ -8477,6 +9126,7 @@ export interface operations {
                      *             "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
                      *             "alarmId": "alarm-0mx10yrm897e4e13b909b86",
                      *             "decisionClockId": "decisionclock-0mx10yrm897e4e13b909b86",
+                     *             "leaderRoundId": "leaderround-0mx10yrm897e4e13b909b86",
                      *             "officeId": "duty-office",
                      *             "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
                      *             "state": "open",
@@ -8536,7 +9186,7 @@ export interface operations {
             400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
-            404: components["responses"]["problems-404-10"];
+            404: components["responses"]["problems-404-6"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -9119,7 +9769,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-11"];
+            404: components["responses"]["problems-404-12"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["decision-clock-over"];
@@ -9310,7 +9960,7 @@ export interface operations {
             400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
-            404: components["responses"]["problems-404-5"];
+            404: components["responses"]["problems-404-7"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -9402,7 +10052,7 @@ export interface operations {
             400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-5"];
+            404: components["responses"]["problems-404-7"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-7"];
@@ -9410,6 +10060,456 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
             422: components["responses"]["problems-422-8"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    LeaderCallController_rounds: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 领导叫应名单 / The lists of leaders who are called, one for each signal, newest first */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "now": "2021-07-20T08:00:00.000Z",
+                     *       "items": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
+                     *           "firstId": "first-0mx10yrm897e4e13b909b86",
+                     *           "status": "actual",
+                     *           "colour": "red",
+                     *           "state": "running",
+                     *           "startedAt": "2021-07-20T08:00:00.000Z",
+                     *           "dueAt": "2021-07-20T08:00:00.000Z",
+                     *           "endedAt": "2021-07-20T08:00:00.000Z",
+                     *           "endedWhy": "superseded",
+                     *           "endedByBulletinId": "endedbybulletin-0mx10yrm897e4e13b909b86",
+                     *           "closedByName": "林预报",
+                     *           "closedReason": "closedReason",
+                     *           "counts": {
+                     *             "total": 1,
+                     *             "reached": 1,
+                     *             "waiting": 1,
+                     *             "listed": 1
+                     *           },
+                     *           "bulletin": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "number": "郑气暴雨信号〔2021〕9号",
+                     *             "headline": "金水区暴雨红色预警信号",
+                     *             "status": "actual",
+                     *             "kind": "signal",
+                     *             "step": "H1",
+                     *             "level": "I",
+                     *             "colour": "red",
+                     *             "sentAt": "2021-07-20T08:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "eight umbrellas in july"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LeaderCallRounds"];
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-4"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    LeaderCallController_round: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一份叫应名单 / One list: who was reached, who is called now, and who stands on the list of the command */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "now": "2021-07-20T08:00:00.000Z",
+                     *       "round": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
+                     *         "firstId": "first-0mx10yrm897e4e13b909b86",
+                     *         "status": "actual",
+                     *         "colour": "red",
+                     *         "state": "running",
+                     *         "startedAt": "2021-07-20T08:00:00.000Z",
+                     *         "dueAt": "2021-07-20T08:00:00.000Z",
+                     *         "endedAt": "2021-07-20T08:00:00.000Z",
+                     *         "endedWhy": "superseded",
+                     *         "endedByBulletinId": "endedbybulletin-0mx10yrm897e4e13b909b86",
+                     *         "closedByName": "林预报",
+                     *         "closedReason": "closedReason",
+                     *         "counts": {
+                     *           "total": 1,
+                     *           "reached": 1,
+                     *           "waiting": 1,
+                     *           "listed": 1
+                     *         },
+                     *         "bulletin": {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "number": "郑气暴雨信号〔2021〕9号",
+                     *           "headline": "金水区暴雨红色预警信号",
+                     *           "status": "actual",
+                     *           "kind": "signal",
+                     *           "step": "H1",
+                     *           "level": "I",
+                     *           "colour": "red",
+                     *           "sentAt": "2021-07-20T08:00:00.000Z"
+                     *         }
+                     *       },
+                     *       "calls": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "roundId": "round-0mx10yrm897e4e13b909b86",
+                     *           "leaderId": "leader-0mx10yrm897e4e13b909b86",
+                     *           "name": "周值班",
+                     *           "post": "post",
+                     *           "area": "410105",
+                     *           "areaName": "林预报",
+                     *           "phone": "0371-0000-0201",
+                     *           "colour": "red",
+                     *           "state": "open",
+                     *           "dueAt": "2021-07-20T08:00:00.000Z",
+                     *           "byMachine": false,
+                     *           "attempts": [],
+                     *           "takenBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "takenByName": "林预报",
+                     *           "takenAt": "2021-07-20T08:00:00.000Z",
+                     *           "reachedAt": "2021-07-20T08:00:00.000Z",
+                     *           "reachedByName": "林预报",
+                     *           "reachedWay": "machine",
+                     *           "listedAt": "2021-07-20T08:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LeaderCallRoundDetail"];
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            404: components["responses"]["problems-404-13"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    LeaderCallController_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 导出叫应名单 / A list as CSV, for the archive; UTF-8 with a byte order mark */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            404: components["responses"]["problems-404-13"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    LeaderCallController_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 我来拨打 / Take a leader: nobody else calls for three minutes, or until it is recorded or given back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "call": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "roundId": "round-0mx10yrm897e4e13b909b86",
+                     *         "leaderId": "leader-0mx10yrm897e4e13b909b86",
+                     *         "name": "周值班",
+                     *         "post": "post",
+                     *         "area": "410105",
+                     *         "areaName": "林预报",
+                     *         "phone": "0371-0000-0201",
+                     *         "colour": "red",
+                     *         "state": "open",
+                     *         "dueAt": "2021-07-20T08:00:00.000Z",
+                     *         "byMachine": false,
+                     *         "attempts": [
+                     *           {
+                     *             "at": "2021-07-20T08:00:00.000Z",
+                     *             "way": "machine",
+                     *             "outcome": "answered",
+                     *             "note": "已电话确认",
+                     *             "by": "acc-0mx10yrm897e4e13b909b86",
+                     *             "byName": "林预报"
+                     *           }
+                     *         ],
+                     *         "takenBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "takenByName": "林预报",
+                     *         "takenAt": "2021-07-20T08:00:00.000Z",
+                     *         "reachedAt": "2021-07-20T08:00:00.000Z",
+                     *         "reachedByName": "林预报",
+                     *         "reachedWay": "machine",
+                     *         "listedAt": "2021-07-20T08:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangedLeaderCall"];
+                };
+            };
+            400: components["responses"]["problems-400-3"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            404: components["responses"]["problems-404-14"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-8"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    LeaderCallController_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 放回 / Give a leader back, so that somebody else may call */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "call": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "roundId": "round-0mx10yrm897e4e13b909b86",
+                     *         "leaderId": "leader-0mx10yrm897e4e13b909b86",
+                     *         "name": "周值班",
+                     *         "post": "post",
+                     *         "area": "410105",
+                     *         "areaName": "林预报",
+                     *         "phone": "0371-0000-0201",
+                     *         "colour": "red",
+                     *         "state": "open",
+                     *         "dueAt": "2021-07-20T08:00:00.000Z",
+                     *         "byMachine": false,
+                     *         "attempts": [
+                     *           {
+                     *             "at": "2021-07-20T08:00:00.000Z",
+                     *             "way": "machine",
+                     *             "outcome": "answered",
+                     *             "note": "已电话确认",
+                     *             "by": "acc-0mx10yrm897e4e13b909b86",
+                     *             "byName": "林预报"
+                     *           }
+                     *         ],
+                     *         "takenBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "takenByName": "林预报",
+                     *         "takenAt": "2021-07-20T08:00:00.000Z",
+                     *         "reachedAt": "2021-07-20T08:00:00.000Z",
+                     *         "reachedByName": "林预报",
+                     *         "reachedWay": "machine",
+                     *         "listedAt": "2021-07-20T08:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangedLeaderCall"];
+                };
+            };
+            400: components["responses"]["problems-400-3"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            404: components["responses"]["problems-404-14"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["leader-call-taken"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    LeaderCallController_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outcome": "answered",
+                 *       "note": "已电话确认"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "answered" | "hung-up" | "no-answer" | "busy" | "switched-off" | "wrong-number" | "mistaken";
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 登记叫应结果 / Record a call to a leader; once for each idempotency key, where there is one */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "call": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "roundId": "round-0mx10yrm897e4e13b909b86",
+                     *         "leaderId": "leader-0mx10yrm897e4e13b909b86",
+                     *         "name": "周值班",
+                     *         "post": "post",
+                     *         "area": "410105",
+                     *         "areaName": "林预报",
+                     *         "phone": "0371-0000-0201",
+                     *         "colour": "red",
+                     *         "state": "open",
+                     *         "dueAt": "2021-07-20T08:00:00.000Z",
+                     *         "byMachine": false,
+                     *         "attempts": [
+                     *           {
+                     *             "at": "2021-07-20T08:00:00.000Z",
+                     *             "way": "machine",
+                     *             "outcome": "answered",
+                     *             "note": "已电话确认",
+                     *             "by": "acc-0mx10yrm897e4e13b909b86",
+                     *             "byName": "林预报"
+                     *           }
+                     *         ],
+                     *         "takenBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "takenByName": "林预报",
+                     *         "takenAt": "2021-07-20T08:00:00.000Z",
+                     *         "reachedAt": "2021-07-20T08:00:00.000Z",
+                     *         "reachedByName": "林预报",
+                     *         "reachedWay": "machine",
+                     *         "listedAt": "2021-07-20T08:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangedLeaderCall"];
+                };
+            };
+            400: components["responses"]["problems-400-7"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            404: components["responses"]["problems-404-14"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-9"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["invalid-body"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -9490,6 +10590,49 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    OfflineSheetController_takePdf: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 离线应急页的 PDF / The offline sheet as a PDF under the same passphrase, for paper */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["no-offline-passphrase"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["problems-503-1"];
         };
     };
     CapFilesController_feed: {
@@ -9573,7 +10716,7 @@ export interface operations {
             400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
-            404: components["responses"]["problems-404-12"];
+            404: components["responses"]["problems-404-15"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -9618,7 +10761,7 @@ export interface operations {
             400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
-            404: components["responses"]["problems-404-12"];
+            404: components["responses"]["problems-404-15"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -9671,7 +10814,7 @@ export interface operations {
             400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
-            404: components["responses"]["problems-404-13"];
+            404: components["responses"]["problems-404-16"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -10774,7 +11917,7 @@ export interface operations {
             400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-5"];
-            404: components["responses"]["problems-404-14"];
+            404: components["responses"]["problems-404-17"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -11013,7 +12156,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-7"];
-            404: components["responses"]["problems-404-15"];
+            404: components["responses"]["problems-404-18"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             413: components["responses"]["body-too-large"];
@@ -11205,7 +12348,7 @@ export interface operations {
             404: components["responses"]["unknown-level"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
-            409: components["responses"]["problems-409-8"];
+            409: components["responses"]["problems-409-10"];
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
@@ -11275,10 +12418,10 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-10"];
-            404: components["responses"]["problems-404-16"];
+            404: components["responses"]["problems-404-19"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
-            409: components["responses"]["problems-409-9"];
+            409: components["responses"]["problems-409-11"];
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
@@ -11348,7 +12491,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-10"];
-            404: components["responses"]["problems-404-16"];
+            404: components["responses"]["problems-404-19"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["swap-settled"];
@@ -11421,7 +12564,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-10"];
-            404: components["responses"]["problems-404-16"];
+            404: components["responses"]["problems-404-19"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["swap-settled"];
@@ -11470,7 +12613,7 @@ export interface operations {
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
-            503: components["responses"]["problems-503-1"];
+            503: components["responses"]["problems-503-2"];
         };
     };
     PushController_devices: {
@@ -11631,7 +12774,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-17"];
+            404: components["responses"]["problems-404-20"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             413: components["responses"]["body-too-large"];
@@ -11685,7 +12828,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-17"];
+            404: components["responses"]["problems-404-20"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["no-web-push"];

@@ -20,6 +20,7 @@ import type {
   EscalationDetails,
   Inbox,
   InboxItem,
+  LeaderCallRound,
   OwnDuty,
   RollCall,
   RollCalls,
@@ -86,6 +87,8 @@ class Desk {
     return duty;
   });
   readonly posts = new CachedQuery<DutyPosts>(async () => console131631.posts());
+  /** 领导叫应: the newest lists. */
+  readonly leaderRounds = new CachedQuery<readonly LeaderCallRound[]>(async () => (await console131631.leaderRounds()).items);
   readonly requests = new RequestTracker();
   /** What the server calls this page. */
   private pageName: string | null = null;
@@ -119,6 +122,13 @@ class Desk {
     const headings = new Map(bulletins.map((bulletin) => [bulletin.id, bulletin]));
     return items.map((item) => ({ ...item, bulletin: headings.get(item.bulletinId ?? '') ?? null }));
   });
+
+  /** Leaders who still have to be reached, of every list that goes on. */
+  readonly leadersOwed = computed(() =>
+    (this.leaderRounds.last.value ?? [])
+      .filter(({ state }) => state === 'running' || state === 'overdue')
+      .reduce((sum, { counts }) => sum + counts.waiting + counts.listed, 0),
+  );
 
   readonly undecided = computed(() => this.decisions.last.value?.waiting ?? []);
 
@@ -165,6 +175,7 @@ class Desk {
     this.data.watch(['roll-calls'], async () => may('roll-call:read') && this.rollCalls.refresh());
     this.data.watch(['decisions'], async () => may('roll-call:read') && may('episode:read') && this.decisions.refresh());
     this.data.watch(['duty'], async () => may('duty:read') && this.duty.refresh());
+    this.data.watch(['leader-calls'], async () => may('leader-call:read') && !session.state.isWall && this.leaderRounds.refresh());
     this.data.watch(['posts'], async () => may('duty-posts:read') && this.posts.refresh());
   }
 

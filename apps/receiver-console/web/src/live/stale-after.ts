@@ -13,7 +13,8 @@ export type ConsoleData =
   | 'episodes'
   | 'decisions'
   | 'follow-ups'
-  | 'roster';
+  | 'roster'
+  | 'leader-calls';
 
 /** `duty` lists what the post still owes. `posts` says whether a page of the post is open, and is read with the receipts. */
 const answers = ['inbox', 'history', 'roll-calls', 'duty', 'posts'] as const;
@@ -63,6 +64,8 @@ export const staleAfter: StaleAfter<ConsoleData> = {
   'roster-swap-changed': ['roster'],
   'decision-recorded': ['decisions', 'roll-calls', 'in-force'],
   'decision-clock-changed': ['decisions'],
+  'leader-calls-changed': ['leader-calls'],
+  'leader-call-changed': ['leader-calls'],
   'clock-moved': [
     'inbox',
     'phone-tasks',
@@ -74,6 +77,7 @@ export const staleAfter: StaleAfter<ConsoleData> = {
     'in-force',
     'episodes',
     'decisions',
+    'leader-calls',
     'follow-ups',
     'roster',
   ],

@@ -31,6 +31,7 @@ export const EscalationRecord = record<EscalationRow>('escalations', 'id', {
   dispatchId: 'text',
   alarmId: 'text',
   decisionClockId: 'text',
+  leaderRoundId: 'text',
   officeId: 'text',
   bulletinId: 'text',
   state: 'text',
