@@ -150,6 +150,7 @@ describe('each operation', () => {
       '/api/v1/dispatches/{id}/follow-ups',
       '/api/v1/episodes/{id}/decisions',
       '/api/v1/exercises',
+      '/api/v1/leader-calls/{id}/calls',
       '/api/v1/phone-tasks/{id}/calls',
     ]);
   });
@@ -202,7 +203,8 @@ describe('each GET', () => {
       );
     expect(without.map(([{ path }]) => path).sort()).toEqual([
       '/api/v1/audit.csv',
-      ...['/api/v1/offline-sheet.html', '/api/v1/offline-sheet.html', '/api/v1/offline-sheet.pdf', '/api/v1/offline-sheet.pdf'],
+      '/api/v1/leader-call-rounds/{id}/calls.csv',
+      ...['/api/v1/offline-sheet.html', '/api/v1/offline-sheet.html'],
       ...['/api/v1/roster/print.html', '/api/v1/roster/print.html'],
       ...['/api/v1/stream', '/api/v1/stream'],
     ]);

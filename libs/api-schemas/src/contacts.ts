@@ -8,7 +8,15 @@ const contactChannel = z
 
 /** Whoever is told, as the city configures it. */
 export const contact = z
-  .object({ id, name: text, post: text, phone: optionalText, channels: list(contactChannel), standby: z.boolean() })
+  .object({
+    id,
+    name: text,
+    post: text,
+    phone: optionalText,
+    channels: list(contactChannel),
+    standby: z.boolean(),
+    leader: z.boolean().optional(),
+  })
   .meta({ id: 'Contact' });
 
 /** Whom to call by phone. */

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import ExcelJs from 'exceljs';
+import type ExcelJs from 'exceljs';
 import { accepted, refused, type Result } from '@rainstorm/warning-model';
 
 /** A cell as people see it, with its place in the file. */
@@ -38,7 +38,9 @@ const decoded = (content: Buffer): string => {
 };
 
 const open = async (format: SheetFormat, content: Buffer): Promise<ExcelJs.Worksheet | undefined> => {
-  const workbook = new ExcelJs.Workbook();
+  // Few processes ever read one, and the library is large.
+  const { default: library } = await import('exceljs');
+  const workbook = new library.Workbook();
   if (format === 'csv')
     return workbook.csv.read(Readable.from([decoded(content).replace(/^\uFEFF/, '')]), { map: (value: unknown) => value });
   // The types of the library know no Buffer of today's Node.

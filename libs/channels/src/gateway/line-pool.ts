@@ -9,8 +9,7 @@ interface Waiting<Line> {
 }
 
 type Placed = Pick<Waiting<unknown>, 'urgency' | 'place'>;
-const order = (one: Placed, other: Placed): number =>
-  compareUrgency(one.urgency, other.urgency) || one.place - other.place;
+const order = (one: Placed, other: Placed): number => compareUrgency(one.urgency, other.urgency) || one.place - other.place;
 
 /** Lines that carry one call each. A free line goes to the gravest call, then to the nearest deadline. */
 export class LinePool<Line> {

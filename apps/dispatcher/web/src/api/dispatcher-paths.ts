@@ -2491,6 +2491,7 @@ export interface components {
             phone: string | null;
             channels: components["schemas"]["DirectoryChannel"][];
             standby: boolean;
+            leader?: boolean;
         };
         DirectoryChannel: {
             /** @enum {string} */
@@ -2788,6 +2789,7 @@ export interface components {
             phone: string | null;
             channels: components["schemas"]["ContactChannel"][];
             standby: boolean;
+            leader?: boolean;
         };
         ContactChannel: {
             /** @enum {string} */

@@ -2346,6 +2346,7 @@ export interface components {
             phone: string | null;
             channels: components["schemas"]["ContactChannel"][];
             standby: boolean;
+            leader?: boolean;
         };
         ContactChannel: {
             /** @enum {string} */
