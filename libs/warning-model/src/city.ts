@@ -2,7 +2,7 @@ import type { ChannelOrder } from './channel-order.js';
 import type { CallRule } from './call.js';
 import type { CapRule } from './cap-rule.js';
 import type { Contact } from './contact.js';
-import type { OfflineSheetRule } from './offline-sheet.js';
+import type { OfflineSheetRule } from './offline-sheet-rule.js';
 import type { CanaryRule } from './canary.js';
 import type { LeaderRule } from './leader-call.js';
 import type { PostName } from './post-name.js';

@@ -50,6 +50,7 @@ export * from './dispatch-life.js';
 export * from './call-list.js';
 export * from './canary.js';
 export * from './offline-sheet.js';
+export * from './offline-sheet-rule.js';
 export * from './official-document.js';
 export * from './card-words.js';
 export * from './channel-capabilities.js';

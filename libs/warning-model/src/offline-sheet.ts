@@ -3,32 +3,11 @@ import { toCall } from './call-list.js';
 import type { City } from './city.js';
 import type { Contact } from './contact.js';
 import type { DispatchId, OfficeId } from './ids.js';
-import { dateAfter, formatInstant, instantAt, zonedParts } from './time-zone.js';
+import { formatInstant } from './time-zone.js';
 import { gradeName } from './grade.js';
 import { receiverNumberInShort, type ReceiverNumber } from './receiver-number.js';
 import type { EscalationCause } from './escalation.js';
 import type { Colour, Level, Status } from './vocabulary.js';
-
-/** Who is sent the offline sheet, and when (`offline-sheet.yaml`). */
-export interface OfflineSheetRule {
-  /** Local times, `HH:mm`, at which a shift begins. */
-  readonly shifts: readonly string[];
-  readonly recipients: readonly SheetRecipient[];
-}
-
-export interface SheetRecipient {
-  readonly name: string;
-  readonly post: string;
-  /** An e-mail address. */
-  readonly address: string;
-}
-
-/** The beginning of the shift that runs at `now`: the last of the times of `shifts` that has passed. */
-export const shiftBegan = ({ shifts }: Pick<OfflineSheetRule, 'shifts'>, now: Date, zone: string): Date => {
-  const { date } = zonedParts(now, zone);
-  const begun = [dateAfter(date, -1), date].flatMap((day) => shifts.map((time) => instantAt(day, time, zone))).filter((at) => at <= now);
-  return new Date(Math.max(...begun.map((at) => at.getTime())));
-};
 
 interface SheetBulletin {
   readonly number: string;

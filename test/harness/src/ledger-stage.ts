@@ -17,7 +17,6 @@ export const later = (from: Date, ms: number): Date => new Date(from.getTime() +
 
 /** A bulletin before its publication. */
 export const unpublished = { number: null, identifier: null, sender: null, sentAt: null, publishedBy: null } as const;
-
 const noRevision = { msgType: 'alert', revisionKind: null, refersTo: null, previousId: null } as const;
 const noSignal = { level: null, colour: null, onset: null } as const;
 const unedited = { version: 1, editedBy: null, editedByName: null, editedAt: null } as const;

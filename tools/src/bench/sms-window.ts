@@ -81,9 +81,15 @@ const bareLoop = async (port: number, count: number): Promise<number> => {
         const read = frames.push(chunk);
         for (const frame of read.ok ? read.value : []) {
           const pdu = decodeCmpp(frame, VERSION);
-          if (!pdu.ok) return reject(new Error(pdu.refusal.type));
+          if (!pdu.ok) {
+            reject(new Error(pdu.refusal.type));
+            return;
+          }
           if (pdu.value.command === 'connect-resp') {
-            if (Number(pdu.value.fields['status']) !== 0) return reject(new Error('the gateway refuses the account'));
+            if (Number(pdu.value.fields['status']) !== 0) {
+              reject(new Error('the gateway refuses the account'));
+              return;
+            }
             begunAt = performance.now();
             while (sent < Math.min(WINDOW, count)) submit();
           } else if (pdu.value.command === 'submit-resp') {
