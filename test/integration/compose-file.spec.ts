@@ -248,7 +248,7 @@ describe('the image', () => {
     expect(taken.filter((word) => !allowed.test(word))).toEqual([]);
     // What the lock file makes it copy for npm is removed again before the image takes the folder.
     const [, installing = []] = stagesOf(lines);
-    expect(installing.at(-1)).toMatch(/&& rm -r tools test$/);
+    expect(installing.some((line) => /&& rm -r tools test( |$)/.test(line))).toBe(true);
   });
 
   it('runs the product with the same Node options as tests and bench', () => {

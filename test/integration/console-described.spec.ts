@@ -59,7 +59,7 @@ describe('the OpenAPI document', () => {
         ([path]) =>
           path.startsWith('/api/v1/') &&
           path !== '/api/v1/stream' &&
-          !/\.(atom|xml|pem|ics|html|pdf|docx)$|\/attachments\/\{sha256\}$/.test(path),
+          !/\.(atom|xml|pem|ics|html|pdf|docx|csv)$|\/attachments\/\{sha256\}$/.test(path),
       )
       .flatMap(([path, operations]) =>
         Object.entries(operations).flatMap(([method, { responses }]) => {
