@@ -49,6 +49,19 @@ export class Callers {
     return new Callers(stage, database, JSON.stringify(rows), token);
   }
 
+  /** A device for each session that there is, as if its browser had asked for web push. Returns their ids with the logins of their owners. */
+  async addDevices(): Promise<readonly { readonly id: string; readonly login: string }[]> {
+    const { rows } = await this.database.query<{ id: string; login: string }>(
+      `WITH added AS (
+         INSERT INTO push_devices (id, session_hash, account_id, endpoint, p256dh, auth, created_at, test_asked, next_test_at)
+         SELECT 'pdv-' || left(token_hash, 16), token_hash, account_id, 'https://push.example/' || left(token_hash, 16), '', '', now(), false, 'infinity'
+         FROM sessions
+         RETURNING id, account_id)
+       SELECT added.id, accounts.login FROM added JOIN accounts ON accounts.id = added.account_id`,
+    );
+    return rows;
+  }
+
   private origin(app: AppName): string {
     return app === 'desk' ? this.stage.instance.dispatcherUrl : this.stage.instance.consoleUrl;
   }

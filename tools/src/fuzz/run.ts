@@ -167,6 +167,7 @@ class Fuzzer {
     this.known.learn({ password: DEMO_PASSWORD }, NOBODY);
     const seen = await readLists(this.stage, this.callers);
     for (const { body, login } of seen) this.known.learn(body, login);
+    for (const { id, login } of await this.callers.addDevices()) this.known.learn({ id }, login);
   }
 
   async run(): Promise<FuzzReport> {
