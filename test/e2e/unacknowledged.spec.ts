@@ -14,7 +14,7 @@ it('escalates an unacknowledged bulletin exactly once, within 2 s of its deadlin
 
   await world.acknowledge(bulletin.id, 'duty-office', 'urban-flood-office', 'yellow-river-office');
   await world.advance(2 * MINUTE + 1000);
-  const [officer = '', leader = ''] = MAIL['flood-control-office'];
+  const [officer, leader] = MAIL['flood-control-office'];
   world.expectMails([...to([officer], /提醒|催/), ...to([leader], /【值班未签收】.*值班人员尚未签收/)]);
   await world.advance(MINUTE);
   expect((await world.case(bulletin.id, 'flood-control-office')).phoneTask).toMatchObject({ state: 'open' });
