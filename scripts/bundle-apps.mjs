@@ -3,9 +3,9 @@ import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from '
 import { join } from 'node:path';
 import { CannotContinue, root } from './install.mjs';
 
-// Each app becomes one file with all its packages, and a code cache beside it (docs/decisions/0036). What is loaded on demand stays apart.
+// Each app becomes one file with all its packages, and a code cache beside it (docs/decisions/0040). What is loaded on demand stays apart.
 
-/** Node options with which the image, `npm start` and the tests run an app. Code caches are valid for exactly these. */
+/** Node options with which the image, `npm start` and the tests run an app; `bundle.spec` compares. Code caches are valid for exactly these. */
 const usual = ['--max-semi-space-size=4', '--heap-growing-percent=80'];
 const scheduler = ['--max-semi-space-size=16'];
 
@@ -44,14 +44,14 @@ const escapeNonAscii = (file) => {
   writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escaped));
 };
 
-const makeCodeCaches = (program, flags) => {
-  const made = spawnSync(process.execPath, [...flags, program], {
-    cwd: root,
-    env: { PATH: process.env.PATH, MAKE_CODE_CACHE: '1' },
-    encoding: 'utf8',
-  });
-  if (made.error !== undefined || made.status === null || !readdirSync(join(program, '../bundle')).some((name) => name.endsWith('.cache')))
-    throw new CannotContinue(`${program} made no code cache:\n${made.stdout}${made.stderr}`);
+const cachesIn = (dir) => readdirSync(dir).filter((name) => name.endsWith('.cache')).length;
+
+/** Runs the app once without settings, which loads everything and ends with a message. */
+const makeCodeCache = (program, flags, dir) => {
+  const before = cachesIn(dir);
+  const env = { PATH: process.env.PATH, MAKE_CODE_CACHE: '1' };
+  const { stdout, stderr } = spawnSync(process.execPath, [...flags, program], { cwd: root, env, encoding: 'utf8' });
+  if (cachesIn(dir) !== before + 1) throw new CannotContinue(`${program} ${flags.join(' ')} made no code cache:\n${stdout}${stderr}`);
 };
 
 const bundleApp = async ({ name, built, flags, beside }) => {
@@ -64,7 +64,7 @@ const bundleApp = async ({ name, built, flags, beside }) => {
   writeFileSync(join(dir, 'package.json'), '{ "type": "commonjs" }\n');
   const program = join(app, 'dist/main.js');
   copyFileSync(join(root, 'scripts/run-bundle.mjs'), program);
-  for (const each of flags) makeCodeCaches(program, each);
+  for (const each of flags) makeCodeCache(program, each, dir);
 };
 
 export const bundleApps = async () => {

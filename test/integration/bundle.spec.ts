@@ -2,6 +2,7 @@ import { fork, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { expect, it } from '@jest/globals';
 import { nodeFlags, projectRoot } from '@rainstorm/harness/processes';
 
@@ -46,4 +47,25 @@ it.each(['dispatcher', 'receiver-console', 'cli'])('%s has the program beside it
   const child = fork(reader, [join(projectRoot, 'config/zhengzhou')], { serialization: 'advanced', execArgv: [] });
   const [loaded] = (await once(child, 'message')) as [{ readonly ok: boolean; readonly value: { readonly code: string } }];
   expect(loaded).toMatchObject({ ok: true, value: { code: 'zhengzhou' } });
+});
+
+it.each(['dispatcher', 'receiver-console'])('%s has the thread beside it that makes documents', async (app) => {
+  const document = {
+    ...{ marks: [], isExercise: false, urgency: '', issuer: '郑州市气象台', head: '暴雨预警信号', number: '', signer: '', title: '试印' },
+    ...{ addressees: '', body: [], enclosures: '', date: '2021年7月20日', note: '', attachments: [] },
+  };
+  for (const [kind, start] of [
+    ['pdf', '%PDF-'],
+    ['docx', 'PK'],
+  ]) {
+    const workerData = { kind, document, files: [], at: new Date('2021-07-20T00:00:00Z') };
+    const thread = new Worker(join(bundleOf(app), '../press-thread.js'), { workerData, stdout: true, stderr: true });
+    const [made] = (await once(thread, 'message')) as [{ readonly content: Uint8Array }];
+    await thread.terminate();
+    expect(
+      Buffer.from(made.content)
+        .toString('latin1')
+        .startsWith(start ?? ''),
+    ).toBe(true);
+  }
 });

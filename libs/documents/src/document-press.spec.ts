@@ -23,15 +23,11 @@ describe('the press', () => {
     const broken = press.document('pdf', { document: { ...document, body: 7 as never }, files, at: SENT_AT });
     const good = press.document('pdf', { document, files, at: SENT_AT });
     await expect(broken).rejects.toThrow(PressFailed);
-    let longest = 0;
-    let last = performance.now();
-    const pulse = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
-    }, 5);
+    // Whoever waits for a receipt must not wait for a document: made in this thread, a PDF would let none of these pass.
+    let answered = 0;
+    const others = setInterval(() => (answered += 1), 5);
     expect((await good).ok).toBe(true);
-    clearInterval(pulse);
-    // Whoever waits for a receipt must not wait for a document: a PDF is a second of computing.
-    expect(longest).toBeLessThan(500);
+    clearInterval(others);
+    expect(answered).toBeGreaterThan(20);
   });
 });
