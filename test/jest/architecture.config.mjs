@@ -6,4 +6,5 @@ export default {
   testMatch: ['<rootDir>/test/architecture/**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/test/architecture/culprits/'],
   testTimeout: 60_000,
+  maxWorkers: 2,
 };
