@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { Channel, SmsIntake, SmsReply } from '@rainstorm/channels';
+import { makeVoiceChannel, type CallReport, type Channel, type OutgoingMessage, type SmsIntake, type SmsReply } from '@rainstorm/channels';
 import { readAllowedReceivers } from '@rainstorm/channels/receiver-addresses';
+import { Asterisk } from '@rainstorm/harness/asterisk';
 import { BaresipPhone, canRunPhones } from '@rainstorm/harness/baresip-phone';
 import { freePort } from '@rainstorm/harness/free-port';
 import { Ismg } from '@rainstorm/harness/ismg';
@@ -8,6 +10,7 @@ import { Smsc } from '@rainstorm/harness/smsc';
 import { until } from '@rainstorm/harness/until';
 import type { ChannelKind, City } from '@rainstorm/warning-model';
 import { smsGatewayOf } from '../../apps/dispatcher/src/dissemination/sms-settings.js';
+import { voiceLineOf } from '../../apps/dispatcher/src/dissemination/voice-settings.js';
 import { alarmMessage, cannotTell, tellAll } from '../../apps/dispatcher/src/monitoring/alarm-mail.js';
 import { alarmWaysOf } from '../../apps/dispatcher/src/monitoring/alarm-ways.js';
 
@@ -123,5 +126,45 @@ const CAN_RUN = canRunPhones();
     await phone.answer();
     await phone.press('1');
     await phone.hungUp();
+  });
+});
+
+const canSpeak = spawnSync('espeak-ng', ['--version']).status === 0;
+(canSpeak || process.env['CI'] === 'true' ? describe : describe.skip)('the alarm of the auditor by a call over Asterisk', () => {
+  it('rings under a name of its own, and the worker goes on hearing of its calls', async () => {
+    if (!canSpeak) throw new Error('espeak-ng is missing');
+    const asterisk = new Asterisk('rainstorm', 'secret');
+    const env = {
+      ...{ VOICE_GATEWAY: 'ari', ARI_URL: await asterisk.start(), ARI_USER: 'rainstorm', ARI_PASSWORD: 'secret' },
+      ...{ ARI_APPLICATION: 'warnings', ARI_ENDPOINT: 'PJSIP/{}@trunk', ARI_SOUND_LISTEN: `127.0.0.1:${await freePort()}` },
+    };
+    open.push({ close: async () => asterisk.stop() });
+    const reports: CallReport[] = [];
+    const take = async (report: CallReport): Promise<void> => Promise.resolve(void reports.push(report));
+    const worker = makeVoiceChannel({ gateway: voiceLineOf(env, { allowed, now: () => new Date(), take }).gateway, now: () => new Date() });
+    open.push({ close: async () => worker.close() });
+    await asterisk.connected();
+
+    const ways = await waysOf(env, 'voice', new Intake());
+    const rings = asterisk.rings();
+    expect(await alarm(ways, 'voice')).toEqual({ told: 1, failed: 0 });
+    const alarmed = await rings;
+    expect(alarmed).toMatchObject({ id: expect.stringMatching(/^alarm-warnings-/), endpoint: `PJSIP/${PHONE}@trunk` });
+    alarmed.answer();
+    await asterisk.plays(alarmed, '-text');
+
+    const sent: OutgoingMessage[] = [];
+    const keep = { kind: 'voice', send: async (message: OutgoingMessage) => Promise.resolve({ result: 'sent', at: sent.push(message) }) };
+    await alarm([keep as unknown as Channel], 'voice');
+    const rung = asterisk.rings();
+    expect(await worker.call('of-the-worker', '红色预警', sent)).toMatchObject({ result: 'sent' });
+    const called = await rung;
+    called.answer();
+    await asterisk.plays(called, '-text');
+    called.press('1');
+    await asterisk.plays(called, '-confirmation');
+    called.playedOut();
+    await until(async () => Promise.resolve(reports.length === 1));
+    expect(reports).toMatchObject([{ callId: 'of-the-worker', end: 'acknowledged', pressed: '1' }]);
   });
 });
