@@ -7,6 +7,7 @@ export { IdleTimeoutClient } from './connection/idle-timeout-client.js';
 export { WritableClient } from './connection/writable-client.js';
 export type { LedgerTransaction } from './store/ledger-transaction.js';
 export { LedgerInconsistency, type Table } from './store/table.js';
+export { together } from './store/together.js';
 export type { AckLinks, NewAckLink, NewCanaryLink } from './outbox/ack-links.js';
 export {
   WORK_CARD_DAYS,

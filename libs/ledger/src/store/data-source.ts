@@ -103,6 +103,8 @@ export const dataSourceOf = (
       options: `-c rainstorm.clock=${clock} -c idle_in_transaction_session_timeout=${longestPauseMs} ${PLANNING}`,
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
+      // Statements that are asked for together go out without waiting for each other's answers (`together`).
+      pipeline: true,
       ...extra,
     },
   });

@@ -1,4 +1,4 @@
-import { withRevisions, type BulletinRow, type LedgerTransaction } from '@rainstorm/ledger';
+import { together, withRevisions, type BulletinRow, type LedgerTransaction } from '@rainstorm/ledger';
 import {
   accepted,
   checkContent,
@@ -27,11 +27,14 @@ export const checkBulletinContent = async (tx: LedgerTransaction, city: City, ro
   if (product === null) return refused({ type: 'unknown-product' });
   const faults = checkContent(row, product, city, tx.now, row.msgType === 'cancel');
   if (faults.length > 0) return refused({ type: 'content-not-fit', faults });
-  const revision = await checkRevisionOf(tx, row);
+  const [revision, onset, found] = await together(
+    checkRevisionOf(tx, row),
+    checkOnset(tx, city, row),
+    contradictionsOf(tx, city, row, product),
+  );
   if (!revision.ok) return revision;
-  const onset = await checkOnset(tx, city, row);
   if (!onset.ok) return onset;
-  const contradictions = uncoveredContradictions(await contradictionsOf(tx, city, row, product), row.contradictionOverride);
+  const contradictions = uncoveredContradictions(found, row.contradictionOverride);
   return contradictions.length === 0 ? accepted(undefined) : refused({ type: 'contradicts-record', contradictions });
 };
 
@@ -44,14 +47,19 @@ export const contradictionsOf = async (
 ): Promise<readonly Contradiction[]> => {
   const { year } = zonedParts(tx.now, city.zone);
   const pattern = row.status === 'exercise' ? product.exerciseNumber : product.number;
+  const [previous, episode, n] = await together(
+    row.previousId === null ? null : tx.bulletins.first({ id: row.previousId }),
+    row.episodeId === null ? null : tx.episodes.first({ id: row.episodeId }),
+    tx.numbers.peek(pattern, year),
+  );
   return findContradictions({
     ...row,
     isCancel: row.msgType === 'cancel',
     sender: senderOf(product, row),
     hazardName: city.hazards.find(({ code }) => code === row.hazard)?.name ?? '',
-    previous: row.previousId === null ? null : await tx.bulletins.first({ id: row.previousId }),
-    episode: row.episodeId === null ? null : await tx.episodes.first({ id: row.episodeId }),
-    ownNumber: { pattern, year, n: await tx.numbers.peek(pattern, year) },
+    previous,
+    episode,
+    ownNumber: { pattern, year, n },
     city,
     now: tx.now,
   });

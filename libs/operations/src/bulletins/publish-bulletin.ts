@@ -2,6 +2,7 @@ import {
   attachmentsHash,
   bulletinContentHash,
   toBulletin,
+  together,
   type BulletinRow,
   type DispatchRow,
   type LedgerTransaction,
@@ -53,12 +54,14 @@ export const publishSigned = async (
   actor: AuditActor,
 ): Promise<Result<Publication, Refusal>> => {
   // Otherwise it would be published without reaching anybody.
-  if (!(await tx.arming.isArmed())) return refused({ type: 'ledger-is-disarmed' });
-  const seen = await tx.bulletins.first({ id });
+  const [isArmed, seen] = await together(tx.arming.isArmed(), tx.bulletins.first({ id }));
+  if (!isArmed) return refused({ type: 'ledger-is-disarmed' });
   if (seen === null) return refused({ type: 'unknown-bulletin' });
-  const episode = seen.episodeId === null ? null : await tx.episodes.lock({ id: seen.episodeId });
-  const slot = seen.slotId === null ? null : await tx.slots.lock({ id: seen.slotId });
-  const row = await tx.bulletins.lock({ id });
+  const [episode, slot, row] = await together(
+    seen.episodeId === null ? null : tx.episodes.lock({ id: seen.episodeId }),
+    seen.slotId === null ? null : tx.slots.lock({ id: seen.slotId }),
+    tx.bulletins.lock({ id }),
+  );
   if (row === null) return refused({ type: 'unknown-bulletin' });
   const bulletin = toBulletin(row);
   if (bulletin.state === 'published') return refused({ type: 'already-published', number: bulletin.number });
@@ -94,9 +97,10 @@ export const publishSigned = async (
   const texts = fillAtPublication(row, { ...given, sentAt: tx.now }, city);
   const patch = { ...given, ...texts, sentAt: tx.now, publishedBy: actor.id };
   const frozen = { ...row, ...patch, state: 'published' as const };
-  await tx.bulletins.transition({ id }, { from: bulletin.state, to: 'published' }, patch);
-
-  if (slot !== null) await fillSlot(tx, slot, frozen);
+  await together(
+    tx.bulletins.transition({ id }, { from: bulletin.state, to: 'published' }, patch),
+    slot === null ? null : fillSlot(tx, slot, frozen),
+  );
   if (episode !== null) await fillUpdateSlots(tx, episode, frozen, async (owed) => fillSlot(tx, owed, frozen));
   if (isLift && episode?.state === 'open') await endEpisode(tx, episode, 'lifted', frozen.headline, actor);
   const dispatches = await openDispatches(tx, city, frozen);
@@ -141,8 +145,10 @@ export const publishSigned = async (
 const fillSlot = async (tx: LedgerTransaction, slot: SlotRow, bulletin: BulletinRow): Promise<void> => {
   const state = slot.state === 'missing' ? 'published-late' : 'published';
   const filled: SlotRow = { ...slot, state, bulletinId: bulletin.id, publishedAt: bulletin.sentAt };
-  await tx.slots.transition({ id: slot.id }, { from: slot.state, to: state }, { bulletinId: bulletin.id, publishedAt: bulletin.sentAt });
-  await cancelSlotTimers(tx, [slot.id]);
-  await closeAlarm(tx, slot.id, `已发布 ${bulletin.number ?? ''}`);
+  await together(
+    tx.slots.transition({ id: slot.id }, { from: slot.state, to: state }, { bulletinId: bulletin.id, publishedAt: bulletin.sentAt }),
+    cancelSlotTimers(tx, [slot.id]),
+    closeAlarm(tx, slot.id, `已发布 ${bulletin.number ?? ''}`),
+  );
   slotChanged(tx, [filled]);
 };

@@ -1,4 +1,4 @@
-import { newId, type BulletinRow, type DecisionClockRow, type LedgerTransaction } from '@rainstorm/ledger';
+import { newId, together, type BulletinRow, type DecisionClockRow, type LedgerTransaction } from '@rainstorm/ledger';
 import { clockChange, gravestColour, resumedDueAt, unreachable, type BulletinId, type City } from '@rainstorm/warning-model';
 import { auditEntry, systemActor } from '../audit-actor.js';
 import { clockChanged } from './clock-changed.js';
@@ -37,8 +37,7 @@ const startClock = async (tx: LedgerTransaction, bulletin: Sent, dueAt: Date): P
     dueAt,
     ...clockNotEnded,
   };
-  await tx.decisionClocks.insert(clock);
-  await started(tx, clock);
+  await together(tx.decisionClocks.insert(clock), started(tx, clock));
 };
 
 /** Runs the clock again that `retracted` had superseded, if its signal has not expired. */

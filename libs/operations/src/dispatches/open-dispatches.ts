@@ -3,6 +3,7 @@ import {
   IsNull,
   oneOf,
   newId,
+  together,
   withRevisions,
   type DispatchRow,
   type LedgerTransaction,
@@ -48,14 +49,13 @@ const chainOf = async (tx: LedgerTransaction, bulletin: SentBulletin): Promise<r
 };
 
 /**
- * The dispatches that this bulletin supersedes: the unacknowledged ones, minor corrections among them; for a retraction also those whose
- * follow-up is owed. Null if it supersedes none.
+ * The dispatches that a bulletin about this chain supersedes: the unacknowledged ones, minor corrections among them; for a retraction also those
+ * whose follow-up is owed. Null if it supersedes none.
  */
-const standingFor = async (
-  tx: LedgerTransaction,
+const standingFor = (
+  chain: readonly BulletinId[],
   bulletin: SentBulletin,
-): Promise<Parameters<LedgerTransaction['dispatches']['find']>[0] | null> => {
-  const chain = await chainOf(tx, bulletin);
+): Parameters<LedgerTransaction['dispatches']['find']>[0] | null => {
   if (chain.length === 0) return null;
   const bulletinId = oneOf(chain);
   const unacknowledged = { bulletinId, state: oneOf<DispatchRow['state']>(unacknowledgedDispatchStates) };
@@ -75,16 +75,19 @@ const plan = async (
   tx: LedgerTransaction,
   city: City,
   bulletin: SentBulletin,
+  chain: readonly BulletinId[],
   standing: readonly DispatchRow[],
 ): Promise<readonly Planned[]> => {
-  const about = await chainOf(tx, bulletin);
-  const had = new Set((await tx.dispatches.find({ bulletinId: oneOf(about) })).map(({ officeId }) => officeId));
+  const [before, now] = await together(
+    chain.length === 0 ? [] : tx.dispatches.find({ bulletinId: oneOf(chain) }),
+    contactsNow(tx, city),
+  );
+  const had = new Set(before.map(({ officeId }) => officeId));
   const inherited = new Map<OfficeId, Date>();
-  for (const { officeId, receiptDueAt } of standing.filter((before) => before.owesReceipt && isUnacknowledged(before))) {
+  for (const { officeId, receiptDueAt } of standing.filter((each) => each.owesReceipt && isUnacknowledged(each))) {
     const nearest = inherited.get(officeId);
     if (nearest === undefined || receiptDueAt < nearest) inherited.set(officeId, receiptDueAt);
   }
-  const now = await contactsNow(tx, city);
   return planDispatches(city, bulletin, now, { had, inherited }).map((planned): Planned => {
     const { office, rule, contacts, owesReceipt, remindAt, phoneAt, receiptDueAt, followUpDueAt } = planned;
     const { name: officeName, nameEn: officeNameEn, phonedBy } = office;
@@ -134,8 +137,9 @@ const numbered = async (
 
 /** The dispatches that publishing this bulletin would open. Writes nothing. */
 export const previewDispatches = async (tx: LedgerTransaction, city: City, bulletin: SentBulletin): Promise<readonly DispatchRow[]> => {
-  const standing = await standingFor(tx, bulletin);
-  return (await plan(tx, city, bulletin, standing === null ? [] : await tx.dispatches.find(standing))).map(({ row }) => row);
+  const chain = await chainOf(tx, bulletin);
+  const standing = standingFor(chain, bulletin);
+  return (await plan(tx, city, bulletin, chain, standing === null ? [] : await tx.dispatches.find(standing))).map(({ row }) => row);
 };
 
 /**
@@ -144,24 +148,22 @@ export const previewDispatches = async (tx: LedgerTransaction, city: City, bulle
  * update had superseded (`restoreDispatches`).
  */
 export const openDispatches = async (tx: LedgerTransaction, city: City, bulletin: SentBulletin): Promise<readonly DispatchRow[]> => {
-  const owed = await standingFor(tx, bulletin);
+  const chain = await chainOf(tx, bulletin);
+  const owed = standingFor(chain, bulletin);
   const standing = owed === null ? [] : await tx.dispatches.lockAll(owed, { id: 'ASC' });
-  const planned = await numbered(tx, city, bulletin, await plan(tx, city, bulletin, standing));
+  const planned = await numbered(tx, city, bulletin, await plan(tx, city, bulletin, chain, standing));
   const dispatches = planned.map(({ row }) => row);
   const isReceiptOwed = owesReceipt(bulletin);
-  await tx.dispatches.insert(...dispatches);
-  await tx.timers.arm(
-    dispatches.flatMap((dispatch) =>
-      dispatchTimers(dispatch).map(({ kind, dueAt }): NewTimer => ({ kind, subjectId: dispatch.id, dueAt })),
-    ),
+  const timers = dispatches.flatMap((dispatch) =>
+    dispatchTimers(dispatch).map(({ kind, dueAt }): NewTimer => ({ kind, subjectId: dispatch.id, dueAt })),
   );
-  await tx.timers.arm(turnTimers(dispatches, tx.now));
   const deliveries = planned.flatMap(({ row, plan: { ways } }) => {
     const deadlineAt = isReceiptOwed ? row.receiptDueAt : null;
     const subject = { purpose: 'bulletin', dispatchId: row.id, bulletinId: bulletin.id, officeId: row.officeId, deadlineAt } as const;
     return deliveriesBy(ways, subject, tx.now);
   });
-  await tx.post(...deliveries);
+  await tx.dispatches.insert(...dispatches);
+  await together(tx.timers.arm([...timers, ...turnTimers(dispatches, tx.now)]), tx.post(...deliveries));
   if (isReceiptOwed) await supersede(tx, standing, dispatches);
   // Where the roster has nobody who can be told, the command is told at once.
   await escalateUnreachable(

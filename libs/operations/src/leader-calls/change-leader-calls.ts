@@ -2,6 +2,7 @@ import {
   deliveriesBy,
   newId,
   oneOf,
+  together,
   type BulletinRow,
   type DeliveryRow,
   type LeaderCallRoundRow,
@@ -85,11 +86,13 @@ const startRound = async (tx: LedgerTransaction, city: City, bulletin: Sent, owe
     deliveryId: deliveries[place]?.id ?? null,
     ...nobodyYet,
   }));
-  await tx.leaderCallRounds.insert(round);
-  await tx.leaderCalls.insert(...calls);
-  await tx.post(...deliveries.flatMap((delivery) => delivery ?? []));
   const ends = new Map(calls.map(({ dueAt }) => [dueAt.getTime(), dueAt]));
-  await tx.timers.arm([...ends.values()].map((dueAt) => ({ kind: 'leader-calls-due' as const, subjectId: round.id, dueAt })));
+  await tx.leaderCallRounds.insert(round);
+  await together(
+    tx.leaderCalls.insert(...calls),
+    tx.post(...deliveries.flatMap((delivery) => delivery ?? [])),
+    tx.timers.arm([...ends.values()].map((dueAt) => ({ kind: 'leader-calls-due' as const, subjectId: round.id, dueAt }))),
+  );
   tx.audit(
     auditEntry(systemActor, 'leader-calls-started', 'leader-call-round', round.id, {
       bulletinId: bulletin.id,
