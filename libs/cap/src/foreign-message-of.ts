@@ -113,7 +113,7 @@ export const foreignMessageOf = (alert: CapAlert): ForeignMessage | null => {
       ...{ language, event, headline, description, instruction, senderName },
     })),
     areas: areasOf(chinese.length > 0 ? chinese : infos),
-    references: [...new Map(alert.references.map((reference) => [JSON.stringify(reference), referenceOf(reference)])).values()],
+    refersTo: [...new Map(alert.references.map((reference) => [JSON.stringify(reference), referenceOf(reference)])).values()],
     restores: msgType === 'cancel' ? restoredBy(infos) : [],
   };
 };

@@ -46,7 +46,7 @@ describe('a message of another station', () => {
         },
       ],
       areas: [{ areaDesc: '巩义市', codes: ['410181'] }],
-      references: [],
+      refersTo: [],
       restores: [],
     });
   });
@@ -72,7 +72,7 @@ describe('a message of another station', () => {
         expires: at('23:00'),
         areas: [{ areaDesc: '金水区', codes: ['410105'] }],
       });
-      expect(found.references.map(({ identifier }) => identifier)).toEqual(alert.references.map(({ identifier }) => identifier));
+      expect(found.refersTo.map(({ identifier }) => identifier)).toEqual(alert.references.map(({ identifier }) => identifier));
       // A retraction says what stands again.
       expect(found.restores.map(({ identifier }) => identifier)).toEqual(kind === 'retract' ? [first.identifier] : []);
     }

@@ -11,7 +11,7 @@ const message = (id: string, minute: number, more: Partial<LinkedMessage> = {}):
   sentAt: at(minute),
   status: 'actual',
   msgType: 'alert',
-  references: [],
+  refersTo: [],
   restores: [],
   ...more,
 });
@@ -26,8 +26,8 @@ const standing = (of: string, ...messages: LinkedMessage[]) => foreignStandings(
 
 describe('a message of another station', () => {
   it('is ended by the Update or Cancel that names it, whichever came first', () => {
-    const update = message('update', 5, { msgType: 'update', references: [to(first)] });
-    const cancel = message('cancel', 9, { msgType: 'cancel', references: [to(first), to(update)] });
+    const update = message('update', 5, { msgType: 'update', refersTo: [to(first)] });
+    const cancel = message('cancel', 9, { msgType: 'cancel', refersTo: [to(first), to(update)] });
     for (const order of [
       [first, update, cancel],
       [cancel, update, first],
@@ -40,24 +40,24 @@ describe('a message of another station', () => {
 
   it('is not ended by an Alert, an earlier message, another sender, or one of an exercise', () => {
     const enders = [
-      message('alert', 5, { references: [to(first)] }),
-      message('earlier', -5, { msgType: 'cancel', references: [to(first)] }),
-      message('other', 5, { sender: 'dengfeng', msgType: 'cancel', references: [to(first)] }),
-      message('exercise', 5, { status: 'exercise', msgType: 'cancel', references: [to(first)] }),
+      message('alert', 5, { refersTo: [to(first)] }),
+      message('earlier', -5, { msgType: 'cancel', refersTo: [to(first)] }),
+      message('other', 5, { sender: 'dengfeng', msgType: 'cancel', refersTo: [to(first)] }),
+      message('exercise', 5, { status: 'exercise', msgType: 'cancel', refersTo: [to(first)] }),
     ];
     for (const ender of enders) expect(standing('first', first, ender)).toMatchObject({ endedById: null, doubtById: null });
   });
 
   it('is doubted, and stands, where a later message names its identifier with another time', () => {
-    const ambiguous = message('cancel', 5, { msgType: 'cancel', references: [to(first, { sentAt: at(1).toISOString() })] });
+    const ambiguous = message('cancel', 5, { msgType: 'cancel', refersTo: [to(first, { sentAt: at(1).toISOString() })] });
     expect(standing('first', first, ambiguous)).toEqual({ endedById: null, doubtById: 'cancel', unmatched: 0 });
     expect(standing('cancel', first, ambiguous)?.unmatched).toBe(1);
   });
 
   it('stands again where a Cancel of what ended it says so, and until something names it again', () => {
-    const wrong = message('wrong', 5, { msgType: 'update', references: [to(first)] });
-    const retraction = message('retraction', 7, { msgType: 'cancel', references: [to(wrong)], restores: [to(first)] });
-    const end = message('end', 9, { msgType: 'cancel', references: [to(first)] });
+    const wrong = message('wrong', 5, { msgType: 'update', refersTo: [to(first)] });
+    const retraction = message('retraction', 7, { msgType: 'cancel', refersTo: [to(wrong)], restores: [to(first)] });
+    const end = message('end', 9, { msgType: 'cancel', refersTo: [to(first)] });
     expect(standing('first', first, wrong, retraction)).toMatchObject({ endedById: null, doubtById: null });
     expect(standing('wrong', first, wrong, retraction)?.endedById).toBe('retraction');
     expect(standing('first', first, wrong, retraction, end)?.endedById).toBe('end');
@@ -81,7 +81,7 @@ describe('a message of another station', () => {
         const refer = (indexes: readonly number[]) => indexes.flatMap((index) => (plain[index] === undefined ? [] : [to(plain[index])]));
         const messages = plain.map((each, index) => {
           const { msgType: type = 'alert', names = [], restores = [] } = given[index] ?? {};
-          return { ...each, msgType: type, references: refer(names), restores: refer(restores) };
+          return { ...each, msgType: type, refersTo: refer(names), restores: refer(restores) };
         });
         const shuffled = messages.map((each) => [order.next().value ?? 0, each] as const).sort(([a], [b]) => a - b);
         const sorted = (all: readonly LinkedMessage[]) => [...foreignStandings(all)].sort(([a], [b]) => a.localeCompare(b));

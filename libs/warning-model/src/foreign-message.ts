@@ -47,7 +47,7 @@ export interface ForeignMessage {
   readonly eventCodes: readonly string[];
   readonly texts: readonly ForeignText[];
   readonly areas: readonly ForeignArea[];
-  readonly references: readonly ForeignReference[];
+  readonly refersTo: readonly ForeignReference[];
   /** What a Cancel puts back in force (the parameter `restores` of docs/cap.md). */
   readonly restores: readonly ForeignReference[];
 }
@@ -55,7 +55,7 @@ export interface ForeignMessage {
 /** What decides whether a message is in force besides its time. */
 export type LinkedMessage<Key extends string = string> = { readonly id: Key } & Pick<
   ForeignMessage,
-  'sender' | 'identifier' | 'sentAt' | 'status' | 'msgType' | 'references' | 'restores'
+  'sender' | 'identifier' | 'sentAt' | 'status' | 'msgType' | 'refersTo' | 'restores'
 >;
 
 export interface ForeignStanding<Key extends string = string> {
@@ -95,7 +95,7 @@ export const foreignStandings = <Key extends string>(messages: readonly LinkedMe
   for (const message of inOrder)
     if (message.msgType !== 'alert') {
       // Nobody ends what another station said.
-      for (const reference of message.references.filter(({ sender }) => sender === message.sender)) {
+      for (const reference of message.refersTo.filter(({ sender }) => sender === message.sender)) {
         note(named, keyOf(reference), message);
         note(loosely, reference.identifier, message);
       }
@@ -111,7 +111,7 @@ export const foreignStandings = <Key extends string>(messages: readonly LinkedMe
         last !== undefined && (restored.get(key) ?? []).some((cancel) => cancel.status === message.status && cancel.sentAt > last.sentAt);
       const endedById = last === undefined || isBack ? null : last.id;
       const meant = (loosely.get(message.identifier) ?? []).findLast((other) => ends(message, other) && !enders.includes(other));
-      const unmatched = message.references.filter((reference) => !known.has(`${message.status} ${keyOf(reference)}`)).length;
+      const unmatched = message.refersTo.filter((reference) => !known.has(`${message.status} ${keyOf(reference)}`)).length;
       return [message.id, { endedById, doubtById: endedById === null && !isBack ? (meant?.id ?? null) : null, unmatched }];
     }),
   );
