@@ -107,8 +107,9 @@ const rules: Readonly<Record<string, Fault['detail']>> = {
 };
 const otherRule: Fault['detail'] = { zh: '不符合要求', en: 'breaks a rule' };
 
-/** What is wrong with one element, and what was found there. */
-export const breachWords = ({ rule, found }: Breach): Fault['detail'] => {
+/** Which element is wrong, how, and what was found there. */
+export const breachWords = ({ rule, place, found }: Breach): Fault['detail'] => {
   const { zh, en } = rules[rule] ?? otherRule;
-  return found === undefined || found === '' ? { zh, en } : { zh: `${zh}：${found}`, en: `${en}: ${found}` };
+  const at = place === '' ? '' : `${place} `;
+  return found === undefined || found === '' ? { zh: at + zh, en: at + en } : { zh: `${at}${zh}：${found}`, en: `${at}${en}: ${found}` };
 };

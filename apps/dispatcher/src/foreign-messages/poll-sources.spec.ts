@@ -113,9 +113,9 @@ describe('a look at the sources', () => {
       response
         .writeHead(200)
         .end('<feed xmlns="http://www.w3.org/2005/Atom"><entry><link href="http://169.254.169.254/x"/></entry></feed>');
-    expect(await look()).toMatchObject([
-      { kept: 0, fault: { fault: 'message-refused', detail: expect.stringContaining('169.254.169.254') as string } },
-    ]);
+    const [report] = await look();
+    expect(report).toMatchObject({ kept: 0, fault: { fault: 'message-refused' } });
+    expect(report?.fault?.detail).toContain('169.254.169.254');
   });
 
   it('reads an endless stream only to its limit, in little memory, and waits for no silent server', async () => {

@@ -37,7 +37,7 @@ const isForLater = ({ type }: Refused): boolean => type === 'cap-sent-in-the-fut
 const reasonOf = (refusal: Refused): string => {
   if (refusal.type === 'cap-breaks-rules') {
     const [first] = refusal.breaches;
-    if (first !== undefined) return `${first.place} ${breachWords(first).zh} / ${breachWords(first).en}`;
+    if (first !== undefined) return `${breachWords(first).zh} / ${breachWords(first).en}`;
   }
   const { zh, en } = foreignMessageProblems[refusal.type].title;
   const values = refusal as unknown as Readonly<Record<string, unknown>>;
