@@ -1,10 +1,9 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { capClock, CapStation, referenceOf, stationMessage } from '@rainstorm/harness/cap-station';
 import { projectRoot } from '@rainstorm/harness/processes';
-import { stringify } from 'yaml';
 import { Inspection } from './inspection.spec-support.js';
 import { Room } from './room.spec-support.js';
 
@@ -14,13 +13,13 @@ let room: Room;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'rainstorm-city-'));
   station = await CapStation.start();
-  cpSync(join(projectRoot, 'config', 'zhengzhou'), folder, { recursive: true });
-  const { certificate: _, ...source } = station.source();
-  writeFileSync(join(folder, 'cap-sources.yaml'), stringify({ sources: [source] }));
+  const city = join(folder, 'zhengzhou');
+  cpSync(join(projectRoot, 'config', 'zhengzhou'), city, { recursive: true });
+  station.writeSource(city);
   room = await Room.open({ configDir: folder });
 });
 afterAll(async () => {
-  await room.close();
+  await (room as Room | undefined)?.close();
   await station.stop();
   rmSync(folder, { recursive: true, force: true });
 });

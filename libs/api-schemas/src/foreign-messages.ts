@@ -68,7 +68,10 @@ export const foreignMessage = z
   });
 export const foreignMessages = z.object(page(foreignMessage)).meta({ id: 'ForeignMessages' });
 
-/** A station whose signals come in. Real times. `url` null: its files are only uploaded. `fault`: null after a good look. */
+/**
+ * A station whose signals come in. Real times. `url` null: its files are only uploaded. `fault`: null after a good look. `faultDetail`: a line in Chinese, and
+ * perhaps one in English.
+ */
 const capSource = z
   .object({
     ...{ id: text, ...names, kind: z.enum(capSourceKinds), url: optionalText, everySec: z.int(), areas: list(areaCode) },

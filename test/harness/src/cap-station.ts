@@ -1,7 +1,10 @@
+import { writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import type { CapSource } from '@rainstorm/warning-model';
+import { stringify } from 'yaml';
 
 /** A CAP time of Beijing. */
 export const capClock = (at: Date): string => `${new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`;
@@ -84,6 +87,11 @@ export class CapStation {
       ...{ url: `${this.base}/feed.atom`, everySec: 15, senders: [SENDER], areas: ['410181'], certificate: null },
       ...changed,
     };
+  }
+
+  /** Puts this station into the folder of a city. */
+  writeSource(cityDir: string): void {
+    writeFileSync(join(cityDir, 'cap-sources.yaml'), stringify({ sources: [this.source()] }));
   }
 
   /** The newest entry of the feed from now on. */

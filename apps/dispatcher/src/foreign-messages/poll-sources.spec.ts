@@ -58,7 +58,7 @@ describe('a look at the sources', () => {
     expect(report).toMatchObject({ kept: 1, news: 'failed', fault: { fault: 'message-refused' } });
     expect(report?.fault?.detail).toMatch(/^2 × bomb\.xml：.*DOCTYPE/);
     station.withdraw('bomb.xml');
-    expect((await look())[0]?.fault?.detail).toMatch(/^bad\.xml：alert\/sent 不是带秒和时区的时间.* \/ .*no time/);
+    expect((await look())[0]?.fault?.detail).toMatch(/^bad\.xml：alert\/sent 不是带秒和时区的时间.*\nbad\.xml: alert\/sent is no time/);
     // What was refused is not fetched again.
     expect(station.asked.filter((each) => each.startsWith('/bad'))).toHaveLength(1);
     station.withdraw('bad.xml');

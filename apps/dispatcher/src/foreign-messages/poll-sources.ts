@@ -33,16 +33,13 @@ interface Outcome {
 /** Our clock goes on: what is too early now is asked for again. */
 const isForLater = ({ type }: Refused): boolean => type === 'cap-sent-in-the-future';
 
-/** Why a message was not kept, for whoever looks after the source: in both languages. */
-const reasonOf = (refusal: Refused): string => {
-  if (refusal.type === 'cap-breaks-rules') {
-    const [first] = refusal.breaches;
-    if (first !== undefined) return `${breachWords(first).zh} / ${breachWords(first).en}`;
-  }
-  const { zh, en } = foreignMessageProblems[refusal.type].title;
+/** Why a message was not kept, for whoever looks after the source: a line in Chinese, and one in English. */
+const reasonOf = (name: string, refusal: Refused): string => {
+  const [first] = refusal.type === 'cap-breaks-rules' ? refusal.breaches : [];
+  const { zh, en } = first === undefined ? foreignMessageProblems[refusal.type].title : breachWords(first);
   const values = refusal as unknown as Readonly<Record<string, unknown>>;
-  const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
-  return `${fill(zh)} / ${fill(en)}`;
+  const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ''));
+  return `${name}：${fill(zh)}\n${name}: ${fill(en)}`;
 };
 
 /** `https://host/cap/messages/1.cap.xml` → `1.cap.xml`. */
@@ -58,7 +55,8 @@ const decodeURIComponentOr = (text: string): string => {
 const faultOf = (seen: readonly SeenFeedItem[]): CapSourceFault | null => {
   const faults = seen.flatMap(({ fault }) => fault ?? []);
   const [first] = faults;
-  return first === undefined ? null : { fault: 'message-refused', detail: `${faults.length > 1 ? `${faults.length} × ` : ''}${first}` };
+  const count = faults.length > 1 ? `${faults.length} × ` : '';
+  return first === undefined ? null : { fault: 'message-refused', detail: first.replace(/^/gm, count) };
 };
 
 /**
@@ -126,7 +124,7 @@ export class PollSources {
         continue;
       }
       if (new URL(href).origin !== new URL(url).origin) {
-        seen.push({ key, fault: `${new URL(href).host} 不是该来源的服务器 / is not the server of the source` });
+        seen.push({ key, fault: `${new URL(href).host} 不是该来源的服务器\n${new URL(href).host} is not the server of the source` });
         continue;
       }
       const read = await this.fetchOne(source, key, href, signal);
@@ -167,7 +165,7 @@ export class PollSources {
     const done = await keepBytes(this.ledger, source, bytes);
     // A reply to another station's message is nothing for us, and nothing wrong.
     if (done.ok || done.refusal.type === 'cap-says-nothing') return { seen: { key, fault: null }, isLater: false, kept: done.ok ? 1 : 0 };
-    return { seen: { key, fault: `${shortName(href)}：${reasonOf(done.refusal)}` }, isLater: isForLater(done.refusal), kept: 0 };
+    return { seen: { key, fault: reasonOf(shortName(href), done.refusal) }, isLater: isForLater(done.refusal), kept: 0 };
   }
 }
 
