@@ -180,7 +180,7 @@ describe('an attack', () => {
     expect(refusalOf(Buffer.alloc(MOST_MESSAGE_BYTES + 1, 0x20))).toBe('cap-too-large');
     expect(refusalOf('<a/>'.repeat(200_000))).toBe('cap-too-complex');
     expect(refusalOf(`${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}`)).toBe('cap-too-complex');
-    expect(refusalOf(`${'<a b="/>">'.repeat(60_000)}`)).toBe('cap-too-complex');
+    expect(refusalOf('<a b="/>">'.repeat(60_000))).toBe('cap-too-complex');
     expect(refusalOf(`<a ${'b="" '.repeat(100_000)}/>`)).toBe('cap-too-complex');
     expect(refusalOf(`${'<a '.repeat(300_000)}>`)).toBe('cap-not-well-formed');
     expect(refusalOf(aForeignMessage(['<area>', `${'<category>Met</category>'.repeat(9_000)}<area>`]))).toBe('cap-breaks-rules');

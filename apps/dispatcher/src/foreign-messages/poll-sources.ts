@@ -37,7 +37,7 @@ const isForLater = ({ type }: Refused): boolean => type === 'cap-sent-in-the-fut
 const reasonOf = (name: string, refusal: Refused): string => {
   const [first] = refusal.type === 'cap-breaks-rules' ? refusal.breaches : [];
   const { zh, en } = first === undefined ? foreignMessageProblems[refusal.type].title : breachWords(first);
-  const values = refusal as unknown as Readonly<Record<string, unknown>>;
+  const values = refusal as unknown as Readonly<Record<string, string | number | undefined>>;
   const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ''));
   return `${name}：${fill(zh)}\n${name}: ${fill(en)}`;
 };
