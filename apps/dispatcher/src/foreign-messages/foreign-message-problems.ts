@@ -44,11 +44,16 @@ export const foreignMessageProblems = {
   },
   'cap-sent-in-the-future': {
     status: 422,
-    title: { zh: '发送时间 {sent} 在当前时间之后，请核对。', en: 'It was sent at {sent}, which is in the future.' },
+    field: '#/alert/sent',
+    title: { zh: '发送时间（sent）在当前时间之后，请核对。', en: 'Its time of sending (sent) is in the future.' },
   },
   'cap-expires-too-far': {
     status: 422,
-    title: { zh: '有效期至 {expires}，超过60天，请核对年份和月份。', en: 'It expires at {expires}, more than 60 days ahead.' },
+    field: '#/alert/info',
+    title: {
+      zh: '失效时间（expires）在60天以后，请核对年份和月份。',
+      en: 'It expires more than 60 days ahead (expires); check year and month.',
+    },
   },
   'cap-differs': {
     status: 409,

@@ -5873,7 +5873,7 @@ export interface components {
          *
          *     `cap-document-type` 文件含有DOCTYPE或实体定义，为安全不予读取。 / The file has a document type or entities, and is not read.
          *
-         *     `cap-expires-too-far` 有效期至 {expires}，超过60天，请核对年份和月份。 / It expires at {expires}, more than 60 days ahead.
+         *     `cap-expires-too-far` 失效时间（expires）在60天以后，请核对年份和月份。 / It expires more than 60 days ahead (expires); check year and month.
          *
          *     `cap-not-signed` 没有该来源证书对应的签名，或签名不符。 / There is no signature of the source's certificate, or it does not match.
          *
@@ -5885,7 +5885,7 @@ export interface components {
          *
          *     `cap-says-nothing` 这是回执（{msgType}），不含预警，不保存。 / This is a reply ({msgType}) without a warning; it is not kept.
          *
-         *     `cap-sent-in-the-future` 发送时间 {sent} 在当前时间之后，请核对。 / It was sent at {sent}, which is in the future.
+         *     `cap-sent-in-the-future` 发送时间（sent）在当前时间之后，请核对。 / Its time of sending (sent) is in the future.
          *
          *     `cap-too-complex` 文件的元素过多或嵌套过深，不予读取。 / The file has too many elements or levels, and is not read.
          *
