@@ -70,12 +70,26 @@ const shapeFault = (text: string): 'cap-too-complex' | 'cap-not-well-formed' | n
   }
 };
 
+/** The characters of XML 1.0 (2.2). What is none cannot be stored either. */
+const isXmlCharacter = (code: number): boolean =>
+  [0x9, 0xa, 0xd].includes(code) ||
+  (code >= 0x20 && code <= 0xd7ff) ||
+  (code >= 0xe000 && code <= 0xfffd) ||
+  (code >= 0x10000 && code <= 0x10ffff);
+const hasForbiddenCharacter = (text: string): boolean => {
+  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(text)) return true;
+  for (const [, digits = ''] of text.matchAll(/&#(x[0-9a-f]{1,8}|\d{1,8})/gi))
+    if (!isXmlCharacter(/^x/i.test(digits) ? Number.parseInt(digits.slice(1), 16) : Number(digits))) return true;
+  return false;
+};
+
 /** The text of a document of somebody else, before anything parses it. Refused: what is too large, no text, has a document type, or too many elements. */
 export const decodeXml = (bytes: Uint8Array, mostBytes: number): Result<string, DecodeRefusal> => {
   if (bytes.length > mostBytes) return refused({ type: 'cap-too-large', mostKb: Math.floor(mostBytes / 1_024) });
   const text = textOf(bytes);
   if (text === null || text.includes('\0')) return refused({ type: 'cap-not-text' });
   if (/<!(DOCTYPE|ENTITY)/i.test(text)) return refused({ type: 'cap-document-type' });
+  if (hasForbiddenCharacter(text)) return refused({ type: 'cap-not-well-formed', message: 'a character that XML does not have' });
   const fault = shapeFault(text);
   if (fault === null) return accepted(text);
   return refused(fault === 'cap-too-complex' ? { type: fault } : { type: fault, message: 'a tag, comment or section that is not closed' });

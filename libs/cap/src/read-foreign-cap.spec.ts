@@ -173,6 +173,10 @@ describe('an attack', () => {
     expect(refusalOf(declared('<!ENTITY % x SYSTEM "http://127.0.0.1/x">%x;'))).toBe('cap-document-type');
     expect(refusalOf(aForeignMessage(['<alert', '<!doctype alert><alert']))).toBe('cap-document-type');
     expect(refusalOf(aForeignMessage(['>暴雨<', '>&lol;<']))).toBe('cap-not-well-formed');
+    // PostgreSQL could not store them.
+    for (const bad of ['&#0;', '&#x0;', '&#xD800;', '&#xffff;', '&#x110000;', '\u0001'])
+      expect(refusalOf(aForeignMessage(['>暴雨<', `>暴雨${bad}<`]))).toBe('cap-not-well-formed');
+    expect(message(aForeignMessage(['>暴雨<', '>&#x66B4;雨<'])).texts[0]?.event).toBe('暴雨');
   });
 
   it('with too many bytes, elements or levels is refused within a second', () => {

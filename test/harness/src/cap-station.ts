@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
@@ -119,12 +120,12 @@ export class CapStation {
       this.fault(request, response);
       return;
     }
-    const content = path === '/feed.atom' ? this.feed() : this.files.get(path);
+    const content = path === '/feed.atom' ? this.feed() : [...this.files].find(([name]) => new URL(name, this.base).pathname === path)?.[1];
     if (content === undefined) {
       response.writeHead(404).end();
       return;
     }
-    const etag = `"${Buffer.from(content).length}-${this.order.join()}"`;
+    const etag = `"${createHash('sha256').update(content).digest('hex')}"`;
     if (request.headers['if-none-match'] === etag) response.writeHead(304).end();
     else response.writeHead(200, { etag, 'content-type': 'application/xml' }).end(content);
   }

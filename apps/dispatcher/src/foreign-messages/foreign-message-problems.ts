@@ -55,6 +55,16 @@ export const foreignMessageProblems = {
       en: 'It expires more than 60 days ahead (expires); check year and month.',
     },
   },
+  'cap-time-too-long-ago': {
+    status: 422,
+    field: '#/alert/sent',
+    title: { zh: '发送时间（sent）或起始时间（onset）早于2000年，请核对。', en: 'Its time of sending or its onset is before 2000.' },
+  },
+  'cap-identifier-too-long': {
+    status: 422,
+    field: '#/alert/identifier',
+    title: { zh: '编号（identifier）超过{most}个字符。', en: 'Its identifier has more than {most} characters.' },
+  },
   'cap-differs': {
     status: 409,
     title: {

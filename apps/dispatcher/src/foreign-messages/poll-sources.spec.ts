@@ -66,6 +66,16 @@ describe('a look at the sources', () => {
     expect(await kept()).toHaveLength(1);
   });
 
+  it('records a fault whatever stands in names and texts, and whatever is cut in the middle', async () => {
+    const event = (text: string): string => stationMessage(first).replace('<status>Actual</status>', `<status>${text}</status>`);
+    station.publish('a%00.xml', event(`${'雨'.repeat(79)}𠮷𠮷`));
+    station.publish(`${'雨'.repeat(200)}.xml`, event('𠮷'.repeat(60)));
+    expect(await look()).toMatchObject([{ kept: 0, fault: { fault: 'message-refused' } }]);
+    station.publish('long.xml', stationMessage({ ...first, identifier: 'long' }).replace('<headline>', `<headline>${'雨'.repeat(199)}𠮷`));
+    expect(await look()).toMatchObject([{ kept: 1 }]);
+    expect(troubles).toEqual([]);
+  });
+
   it('reads again what the server could not give, and what was sent too early', async () => {
     station.publish('1.xml', stationMessage(first));
     station.fault = ({ url }, response) => {

@@ -33,17 +33,20 @@ interface Outcome {
 /** Our clock goes on: what is too early now is asked for again. */
 const isForLater = ({ type }: Refused): boolean => type === 'cap-sent-in-the-future';
 
+/** What the ledger can store: a text that was cut may end in half a character, and an address may hold any. */
+const plain = (text: string): string => text.replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f\p{Cs}]/gu, '');
+
 /** Why a message was not kept, for whoever looks after the source: a line in Chinese, and one in English. */
 const reasonOf = (name: string, refusal: Refused): string => {
   const [first] = refusal.type === 'cap-breaks-rules' ? refusal.breaches : [];
   const { zh, en } = first === undefined ? foreignMessageProblems[refusal.type].title : breachWords(first);
   const values = refusal as unknown as Readonly<Record<string, string | number | undefined>>;
   const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ''));
-  return `${name}：${fill(zh)}\n${name}: ${fill(en)}`;
+  return plain(`${name}：${fill(zh)}\n${name}: ${fill(en)}`);
 };
 
 /** `https://host/cap/messages/1.cap.xml` → `1.cap.xml`. */
-const shortName = (href: string): string => decodeURIComponentOr(href.split('/').at(-1) ?? '').slice(0, 120);
+const shortName = (href: string): string => plain(decodeURIComponentOr(href.split('/').at(-1) ?? '').slice(0, 120));
 const decodeURIComponentOr = (text: string): string => {
   try {
     return decodeURIComponent(text);

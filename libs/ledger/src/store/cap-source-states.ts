@@ -69,7 +69,7 @@ export class CapSourceStates {
        SET
          etag = $2,
          last_modified = $3,
-         seen = $4::jsonb,
+         seen = CASE WHEN seen = $4::jsonb THEN seen ELSE $4::jsonb END,
          looked_real = clock_timestamp(),
          good_real = CASE WHEN $5::text IS NULL THEN clock_timestamp() ELSE good_real END,
          fault = $5,

@@ -60,6 +60,8 @@ it.each([
     { areas: [{ areaDesc: '登封市', codes: ['410185'] }] },
     { type: 'cap-area-not-of-source', areaCode: '410185', areaDesc: '登封市' },
   ],
+  ['an identifier that no index takes', { identifier: 'x'.repeat(9_000) }, { type: 'cap-identifier-too-long', most: 200 }],
+  ['an onset in the year 0', { onset: new Date('0000-01-01T00:00:00Z') }, { type: 'cap-time-too-long-ago' }],
 ] as const)('refuses %s', async (_what, change, refusal) => {
   expect(await keep(arrived(now, 'refused', 5, change))).toEqual({ ok: false, refusal });
   await expect(kept('refused')).rejects.toThrow();

@@ -32,11 +32,21 @@ export type KeepForeignRefusal =
   | { readonly type: 'cap-area-not-of-source'; readonly areaCode: string; readonly areaDesc: string }
   | { readonly type: 'cap-sent-in-the-future'; readonly sent: string }
   | { readonly type: 'cap-expires-too-far'; readonly expires: string }
+  | { readonly type: 'cap-time-too-long-ago' }
+  | { readonly type: 'cap-identifier-too-long'; readonly most: number }
   /** The same sender, identifier and time, and other words: one of the two is not what the station says. */
   | { readonly type: 'cap-differs'; readonly identifier: string };
 
-const faultOf = (source: CapSource, { sender, areas, sentAt, expires }: ForeignMessage, now: Date): KeepForeignRefusal | null => {
+/** Far more than any identifier has, and what the ledger's index takes. */
+const LONGEST_IDENTIFIER = 200;
+/** CAP is of 2004. */
+const EARLIEST = new Date('2000-01-01T00:00:00Z');
+
+const faultOf = (source: CapSource, message: ForeignMessage, now: Date): KeepForeignRefusal | null => {
+  const { sender, identifier, areas, sentAt, onset, expires } = message;
   if (!source.senders.includes(sender)) return { type: 'cap-of-another-sender', sender: sender.slice(0, 80) };
+  if (identifier.length > LONGEST_IDENTIFIER) return { type: 'cap-identifier-too-long', most: LONGEST_IDENTIFIER };
+  if (sentAt < EARLIEST || (onset !== null && onset < EARLIEST)) return { type: 'cap-time-too-long-ago' };
   const outside = areas.flatMap(({ areaDesc, codes }) => codes.map((areaCode) => ({ areaDesc: areaDesc.slice(0, 80), areaCode })));
   const wrong = outside.find(({ areaCode }) => !speaksFor(source, areaCode));
   if (wrong !== undefined) return { type: 'cap-area-not-of-source', ...wrong };
@@ -106,7 +116,8 @@ export const keepForeignMessage = async (
 /** In Chinese where there is any. */
 export const headlineOf = ({ texts }: Pick<ForeignMessage, 'texts'>): string => {
   const text = texts.find(({ language }) => language.toLowerCase().startsWith('zh')) ?? texts[0];
-  return (text?.headline ?? text?.event ?? '').slice(0, 200);
+  // By characters: half of one cannot be stored.
+  return [...(text?.headline ?? text?.event ?? '')].slice(0, 200).join('');
 };
 
 export const foreignSignalsChanged = (tx: LedgerTransaction, { id }: Pick<CapSource, 'id'>, subjectId: string): void =>

@@ -5875,6 +5875,8 @@ export interface components {
          *
          *     `cap-expires-too-far` 失效时间（expires）在60天以后，请核对年份和月份。 / It expires more than 60 days ahead (expires); check year and month.
          *
+         *     `cap-identifier-too-long` 编号（identifier）超过{most}个字符。 / Its identifier has more than {most} characters.
+         *
          *     `cap-not-signed` 没有该来源证书对应的签名，或签名不符。 / There is no signature of the source's certificate, or it does not match.
          *
          *     `cap-not-text` 文件不是UTF-8或GB 18030编码的文本。 / The file is no text in UTF-8 or GB 18030.
@@ -5886,6 +5888,8 @@ export interface components {
          *     `cap-says-nothing` 这是回执（{msgType}），不含预警，不保存。 / This is a reply ({msgType}) without a warning; it is not kept.
          *
          *     `cap-sent-in-the-future` 发送时间（sent）在当前时间之后，请核对。 / Its time of sending (sent) is in the future.
+         *
+         *     `cap-time-too-long-ago` 发送时间（sent）或起始时间（onset）早于2000年，请核对。 / Its time of sending or its onset is before 2000.
          *
          *     `cap-too-complex` 文件的元素过多或嵌套过深，不予读取。 / The file has too many elements or levels, and is not read.
          *
