@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fuzzConfiguration, fuzzRoutes } from '@rainstorm/tools/fuzz';
+import { CapStation, stationMessage } from '@rainstorm/harness/cap-station';
 import { playBusyNight } from '@rainstorm/harness/busy-night';
 import { writeCityWithLeaders } from '@rainstorm/harness/demo-channels';
 import { projectRoot } from '@rainstorm/harness/processes';
@@ -12,14 +13,21 @@ const SEED = 131631;
 
 let folder: string;
 let world: World;
+let station: CapStation;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'rainstorm-fuzz-'));
   const configDir = writeCityWithLeaders(join(projectRoot, 'config', 'zhengzhou'), folder);
+  station = await CapStation.start();
+  station.writeSource(join(folder, 'zhengzhou'));
+  const sent = new Date('2021-07-19T12:50:00Z');
+  station.publish('1.xml', stationMessage({ identifier: 'one', sent, minutes: 5_000 }));
+  station.publish('2.xml', stationMessage({ identifier: 'two', sent, status: 'Exercise' }));
   world = await World.open({ startsAt: new Date('2021-07-19T13:00:00Z'), configDir });
   await playBusyNight(world.stage);
 }, 120_000);
 afterAll(async () => {
   await world.close();
+  await station.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -1,6 +1,7 @@
 import { auditEntry, newId, type Ledger, type LedgerTransaction } from '@rainstorm/ledger';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { minutes, officeId } from '@rainstorm/harness/ledger-stage';
+import type { ForeignMessageId } from '@rainstorm/warning-model';
 import { copyRow } from './copy-row.spec-support.js';
 import { startConsole, type RunningConsole } from './console-app.spec-support.js';
 import { Desk } from './desk-app.spec-support.js';
@@ -53,8 +54,8 @@ const stageDesk = async (): Promise<void> => {
     const [exercise] = await tx.exercises.find({});
     const [slot] = await tx.slots.find({});
     if (slot === undefined) throw new Error('An episode was opened without slots');
-    const times = { dueAt: tx.now, raisedAt: tx.now, missingAt: null, closedAt: null, closedReason: null };
-    await tx.alarms.insert({ id: newId('alarm'), slotId: slot.id, state: 'open', ...times });
+    const alarmTimes = { dueAt: tx.now, raisedAt: tx.now, missingAt: null, closedAt: null, closedReason: null };
+    await tx.alarms.insert({ id: newId('alarm'), slotId: slot.id, state: 'open', ...alarmTimes });
     const [alarm] = await tx.alarms.find({});
     await tx.sql('SET LOCAL session_replication_role = replica');
     await copy(tx, 'episodes', episode.id);
@@ -67,6 +68,16 @@ const stageDesk = async (): Promise<void> => {
     const blank = { place: null, post: null, contactId: null, channel: null, detail: null, endsAt: null, toldAt: null };
     const risk = { ...blank, kind: 'certificate-ends' as const, name: 'one', beginsAt: tx.now, foundAt: tx.now };
     await tx.readinessRisks.insert(...Array.from({ length: MANY }, (_, n) => ({ ...risk, id: `rsk-${n}` })));
+    const nobody = { takenBulletinId: null, takenAt: null, takenByName: null, receivedByName: null, endedById: null, doubtById: null };
+    const said = { texts: [], areas: [], eventCodes: [], refersTo: [], restores: [], unmatched: 0, signed: false, sha256: 'one' };
+    const times = { sentAt: tx.now, receivedAt: tx.now, expires: tx.now, onset: null, expiresAssumed: false };
+    await tx.foreignMessages.insert(
+      ...Array.from({ length: MANY }, (_, n) => ({
+        ...{ id: `fms-${n}` as ForeignMessageId, identifier: `many-${n}`, sender: 'many', sourceId: 'gongyi-station' },
+        ...({ status: 'actual', msgType: 'alert', colour: 'red', colourFrom: 'words' } as const),
+        ...{ ...nobody, ...said, ...times },
+      })),
+    );
     const details = { officeId: officeId('duty-office'), channel: 'email', deliveryId: newId('delivery') } as const;
     for (let n = 0; n < MANY; n += 1)
       tx.audit(auditEntry({ id: 'acc-many', name: '众' }, 'contact-tested', 'contact', `cnt-${n}`, details));
@@ -137,6 +148,7 @@ const lists: readonly (readonly ['desk' | 'console', string, string, (path: stri
   ['desk', '/exercises', 'exercises', async (path) => readDesk('lin', path)],
   ['desk', '/roster/versions', 'roster_versions', async (path) => readDesk('lin', path)],
   ['desk', '/readiness/risks', 'readiness_risks', async (path) => readDesk('lin', path)],
+  ['desk', '/foreign-messages', 'foreign_messages', async (path) => readDesk('lin', path)],
   ['desk', '/audit', `audit_entries WHERE actor = 'acc-many'`, async (path) => readDesk('shenji', `${path}&actor=acc-many`)],
   ['desk', '/audit/personal-reads', 'personal_reads', async (path) => readDesk('shenji', path)],
   ['console', '/inbox/history', 'dispatches', async (path) => readConsole('zhou', path)],
@@ -190,7 +202,7 @@ describe('a list', () => {
 /** Lists that are given whole, because they do not grow with the years. */
 const whole = new Set([
   // What the configuration names.
-  ...['/api/v1/offices', '/api/v1/products', '/api/v1/hazards', '/api/v1/areas', '/api/v1/exercises/scenarios'],
+  ...['/api/v1/offices', '/api/v1/products', '/api/v1/hazards', '/api/v1/areas', '/api/v1/exercises/scenarios', '/api/v1/cap-sources'],
   // Persons, machines, walls and processes that there are now.
   ...['/api/v1/accounts', '/api/v1/api-tokens', '/api/v1/walls', '/api/v1/processes', '/api/v1/duty/posts'],
   // One person's own, which end by themselves.

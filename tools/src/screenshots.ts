@@ -15,11 +15,13 @@ import {
 } from '@rainstorm/harness/browser';
 import { BadUsage, readOptions } from '@rainstorm/runtime';
 import { oldChromiums } from '@rainstorm/harness/old-browsers';
+import { CapStation } from '@rainstorm/harness/cap-station';
 import { writeCityWithLeaders } from '@rainstorm/harness/demo-channels';
 import { projectRoot } from '@rainstorm/harness/processes';
 import { Stage } from '@rainstorm/harness/stage';
 import { playBusyNight } from '@rainstorm/harness/busy-night';
 import { abortExercise, createExercise } from './screens/create-exercise.js';
+import { publishCountySignals } from './screens/publish-county-signals.js';
 import { playLeaderCalls } from './screens/play-leader-calls.js';
 import { busyScreenshots, exerciseScreenshots, quietScreenshots, type Screenshot } from './screens/screenshot-list.js';
 
@@ -162,10 +164,13 @@ const run = async (): Promise<void> => {
     shots.filter(({ name }) => only.some((part) => name.includes(part)));
   const cityDirectory = join(projectRoot, 'config', 'zhengzhou');
   const cities = mkdtempSync(join(tmpdir(), 'rainstorm-city-'));
+  const configDir = writeCityWithLeaders(cityDirectory, cities);
+  const station = await CapStation.start();
+  station.writeSource(join(cities, 'zhengzhou'));
   const stage = await Stage.prepare({
     city: 'zhengzhou',
     cityDirectory,
-    configDir: writeCityWithLeaders(cityDirectory, cities),
+    configDir,
     startsAt: new Date('2021-07-19T13:00:00Z'),
   });
   const browser = await (old === undefined ? launchBrowser() : launchOldBrowser(old));
@@ -177,10 +182,12 @@ const run = async (): Promise<void> => {
     await abortExercise(stage, exercise);
     const night = await playBusyNight(stage);
     await playLeaderCalls(stage);
+    await publishCountySignals(station, stage);
     await take(browser, stage, wanted(busyScreenshots(night)), how);
   } finally {
     await browser.close();
     await stage.close();
+    await station.stop();
     rmSync(cities, { recursive: true, force: true });
   }
 };

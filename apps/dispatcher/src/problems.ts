@@ -1,12 +1,13 @@
 import { pressProblems } from '@rainstorm/documents';
-import { defineProblems, type Fault, type ProblemException, type ProblemKind, type ProblemParams } from '@rainstorm/http-edge';
+import { defineProblems, type ProblemException, type ProblemKind, type ProblemParams } from '@rainstorm/http-edge';
 import { rosterProblemKinds } from '@rainstorm/rosters';
-import type { ContentFault, Contradiction } from '@rainstorm/warning-model';
 import { accountProblems } from './accounts/account-problems.js';
 import { numberReportProblems } from './now/number-report-problems.js';
 import { passwordWords } from './accounts/password-words.js';
 import { attachmentProblems } from './attachments/attachment-problems.js';
 import { clockProblems } from './clock/clock-problems.js';
+import { contradictionWords, detailOf, pointer } from './content-fault-words.js';
+import { breachWords, foreignMessageProblems } from './foreign-messages/foreign-message-problems.js';
 import { offlineSheetProblems } from './offline-sheet/offline-sheet-problems.js';
 import { readinessProblems } from './readiness/readiness-problems.js';
 import type { Told } from './refusal.js';
@@ -21,6 +22,7 @@ const kinds = {
   ...numberReportProblems,
   ...clockProblems,
   ...readinessProblems,
+  ...foreignMessageProblems,
   'onset-too-long-ago': {
     status: 422,
     field: '#/onset',
@@ -221,45 +223,6 @@ const kinds = {
 
 export const dispatcherProblems = defineProblems(kinds);
 
-const faultWords: Readonly<Record<Exclude<ContentFault['fault'], 'unfilled'>, Fault['detail']>> = {
-  missing: { zh: '不能为空', en: 'is missing' },
-  'too-long': { zh: '过长', en: 'is too long' },
-  'control-character': { zh: '含有控制字符', en: 'has a control character' },
-  'line-break': { zh: '不能换行', en: 'has a line break' },
-  'unknown-area': { zh: '没有这个区域代码', en: 'is not an area of this city' },
-  twice: { zh: '重复', en: 'is duplicated' },
-  'not-carried': { zh: '该产品不带此项', en: 'is not carried by this product' },
-  'in-the-past': { zh: '已经过去', en: 'is in the past' },
-  'before-onset': { zh: '早于起始时间', en: 'is before the onset' },
-  'too-long-ago': { zh: '过早，请核对年份和月份', en: 'is too long ago; check the year and month' },
-  'too-far': { zh: '过远，请核对年份和月份', en: 'is too far ahead; check the year and month' },
-};
-
-const textNames: Readonly<Record<string, string>> = { headline: '标题', description: '正文', instruction: '防御指引' };
-
-const detailOf = ({ field, fault, place = '' }: ContentFault): Fault['detail'] => {
-  if (fault === 'unfilled') return { zh: `${textNames[field] ?? ''}未填写：${place}`, en: `has an unfilled place: ${place}` };
-  const isPicture = field.startsWith('attachments') && fault === 'missing';
-  return isPicture ? { zh: '图片没有文字说明', en: 'is missing: say what the picture shows' } : faultWords[fault];
-};
-
-const contradictionKinds: Readonly<Record<Contradiction['kind'], Fault['detail']>> = {
-  colour: { zh: '预警颜色', en: 'the colour' },
-  level: { zh: '等级', en: 'the level' },
-  onset: { zh: '起始时间', en: 'the onset' },
-  expires: { zh: '结束时间', en: 'the end' },
-  hours: { zh: '时效', en: 'the hours' },
-  number: { zh: '编号', en: 'the number' },
-  area: { zh: '区域', en: 'the areas' },
-};
-
-const contradictionWords = ({ field, kind, said, record }: Contradiction): Fault['detail'] => ({
-  zh: `${textNames[field] ?? '字段'}写的是“${said}”，${contradictionKinds[kind].zh}应为${record}`,
-  en: `says "${said}", but ${contradictionKinds[kind].en} of the record: ${record}`,
-});
-
-const pointer = (field: string): string => `#/${field.replaceAll('[', '/').replaceAll(']', '').replaceAll('.', '/')}`;
-
 /** A refusal becomes a problem (RFC 9457) only here, at the edge. */
 export const problemOf = (refusal: Told): ProblemException => {
   if (refusal.type === 'content-not-fit')
@@ -282,6 +245,12 @@ export const problemOf = (refusal: Told): ProblemException => {
         pointer: pointer(field),
         detail: { zh: `写的是“${words}”`, en: `says "${words}"` },
       })),
+    );
+  if (refusal.type === 'cap-breaks-rules')
+    return dispatcherProblems.problem(
+      refusal.type,
+      {},
+      refusal.breaches.map((found) => ({ pointer: pointer(found.place), detail: breachWords(found) })),
     );
   if (refusal.type === 'weak-password')
     return dispatcherProblems.problem(

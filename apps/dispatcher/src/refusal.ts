@@ -2,7 +2,8 @@ import type { PasswordFault } from '@rainstorm/access';
 import type { PressRefusal } from '@rainstorm/documents';
 import type { StreamRefusal } from '@rainstorm/http-edge';
 import type { FileRefusal } from './attachments/file-refusal.js';
-import type { HandleReportRefusal, Refusal as OperationRefusal } from '@rainstorm/operations';
+import type { ForeignCapRefusal } from '@rainstorm/cap';
+import type { HandleReportRefusal, KeepForeignRefusal, Refusal as OperationRefusal, TakeForeignRefusal } from '@rainstorm/operations';
 
 /** Everything the bureau's side refuses: what the operations refuse, and what it refuses itself. `problems.ts` says each in two languages. */
 export type Refusal =
@@ -11,6 +12,10 @@ export type Refusal =
   | StreamRefusal
   | FileRefusal
   | PressRefusal
+  | ForeignCapRefusal
+  | KeepForeignRefusal
+  | TakeForeignRefusal
+  | { readonly type: 'unknown-cap-source' }
   | { readonly type: 'beyond-readiness' }
   | { readonly type: 'unknown-dispatch' }
   | { readonly type: 'idempotency-key-reused' }

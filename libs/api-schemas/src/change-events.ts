@@ -97,6 +97,7 @@ const payloads = {
   'decision-clock-changed': z.object({ bulletinId: id, state: z.enum(decisionClockStates), dueAt: time }),
   'leader-calls-changed': z.object({ bulletinId: id, state: z.enum(leaderCallRoundStates), dueAt: time }),
   'leader-call-changed': z.object({ roundId: id, state: z.enum(leaderCallStates), takenByName: optionalText }),
+  'foreign-signals-changed': z.object({ sourceId: text }),
   'clock-moved': z.object({ now: time }),
 } satisfies { readonly [Kind in ChangeEventKind]: z.ZodType<Sent<ChangePayloads[Kind]>> };
 

@@ -16,6 +16,7 @@ export { closedEpisode, episodeDetail, episodePage, episodePreview, episodes, li
 export { answeredEscalation, answeredEscalations, closedEscalation, escalationDetails, unansweredEscalations } from './escalations.js';
 export { exercise, exerciseReport, exercises, scenarios } from './exercises.js';
 export * as field from './fields.js';
+export { capSources, foreignMessage, foreignMessages } from './foreign-messages.js';
 export { handledNumberReport, reportedNumbers } from './receiver-numbers.js';
 export { offlineSheetState } from './offline-sheet.js';
 export { addedFollowUpEntry, enteredLateReceipt, followUpChain } from './follow-ups.js';

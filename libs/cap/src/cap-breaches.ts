@@ -11,9 +11,9 @@ export type { CapBreach };
 
 /**
  * `ours`: also what we promise beyond CAP: the form of the identifier, the city's offset, one `info` for each language, an area always, a note that
- * says exercise.
+ * says exercise. `theirs`: CAP 1.2 alone, of a station that does not promise what we promise: an outline of any number of corners, perhaps no area.
  */
-export type CapRules = 'cap' | 'ours';
+export type CapRules = 'theirs' | 'cap' | 'ours';
 
 /** CAP 1.2, 3.2.1: no spaces, commas or restricted characters (`<` and `&`). */
 const badName = /[\s,<&]/;
@@ -21,22 +21,22 @@ const badName = /[\s,<&]/;
 type At = (rule: string, place: string, found?: string) => CapBreach;
 const breach: At = (rule, place, found) => (found === undefined ? { rule, place } : { rule, place, found: found.slice(0, 80) });
 
-const ringBreaches = (text: string, place: string): readonly CapBreach[] => {
+const ringBreaches = (text: string, place: string, rules: CapRules): readonly CapBreach[] => {
   const ring: CapRing = parseRing(text);
   const isOnEarth = ring.every(([latitude, longitude]) => Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180);
   if (!/^\s*-?[\d.]+,-?[\d.]+(\s+-?[\d.]+,-?[\d.]+)*\s*$/.test(text) || !isOnEarth) return [breach('not-a-ring', place, text)];
   if (ring.length < 4) return [breach('ring-too-short', place, String(ring.length))];
-  if (ring.length > MOST_CORNERS) return [breach('ring-too-long', place, String(ring.length))];
+  if (ring.length > MOST_CORNERS && rules !== 'theirs') return [breach('ring-too-long', place, String(ring.length))];
   if (!isClosed(ring)) return [breach('ring-not-closed', place)];
-  return crossesItself(ring) ? [breach('ring-crosses-itself', place)] : [];
+  return rules !== 'theirs' && crossesItself(ring) ? [breach('ring-crosses-itself', place)] : [];
 };
 
 const circleBreaches = (text: string, place: string): readonly CapBreach[] =>
   /^-?[\d.]+,-?[\d.]+ \d+(\.\d+)?$/.test(text.trim()) ? [] : [breach('not-a-circle', place, text)];
 
-const areaBreaches = (area: Element, place: string): readonly CapBreach[] => [
+const areaBreaches = (area: Element, place: string, rules: CapRules): readonly CapBreach[] => [
   ...((textOf(area, 'areaDesc') ?? '').trim() === '' ? [breach('empty', `${place}/areaDesc`)] : []),
-  ...childrenNamed(area, 'polygon').flatMap((node, index) => ringBreaches(node.textContent ?? '', `${place}/polygon[${index + 1}]`)),
+  ...childrenNamed(area, 'polygon').flatMap((node, index) => ringBreaches(node.textContent ?? '', `${place}/polygon[${index + 1}]`, rules)),
   ...childrenNamed(area, 'circle').flatMap((node, index) => circleBreaches(node.textContent ?? '', `${place}/circle[${index + 1}]`)),
 ];
 
@@ -47,12 +47,12 @@ const infoBreaches = (info: Element, sent: string | null, place: string, rules: 
   const areas = childrenNamed(info, 'area');
   const expires = textOf(info, 'expires');
   return [
-    ...(areas.length === 0 ? [breach('no-area', place)] : []),
+    ...(areas.length === 0 && rules !== 'theirs' ? [breach('no-area', place)] : []),
     ...(expires === null && rules === 'ours' ? [breach('missing', `${place}/expires`)] : []),
     ...(isAfter(sent, expires) ? [breach('sent-after-expires', `${place}/expires`, expires ?? '')] : []),
     ...(isAfter(textOf(info, 'onset'), expires) ? [breach('onset-after-expires', `${place}/onset`)] : []),
     ...((textOf(info, 'event') ?? '').trim() === '' ? [breach('empty', `${place}/event`)] : []),
-    ...areas.flatMap((area, index) => areaBreaches(area, `${place}/area[${index + 1}]`)),
+    ...areas.flatMap((area, index) => areaBreaches(area, `${place}/area[${index + 1}]`, rules)),
   ];
 };
 

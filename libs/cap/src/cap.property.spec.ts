@@ -6,6 +6,7 @@ import { aCity, someOutlines } from '../spec/a-city.js';
 import { alertOfBulletin } from './alert-of-bulletin.js';
 import { capBreaches } from './cap-breaches.js';
 import { readCap } from './read-cap.js';
+import { readForeignCap } from './read-foreign-cap.js';
 import { writeCap } from './write-cap.js';
 
 const nasty = fc.constantFrom(
@@ -68,6 +69,11 @@ describe('every CAP message', () => {
         const written = writeCap(alert);
         expect(capBreaches(written)).toEqual([]);
         expect(readCap(written)).toEqual({ ok: true, value: alert });
+        // A city beside us with this product reads it too.
+        expect(readForeignCap(Buffer.from(written), null)).toMatchObject({
+          ok: true,
+          value: { message: { identifier: alert.identifier } },
+        });
       }),
       { numRuns: 200 },
     );

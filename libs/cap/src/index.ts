@@ -10,3 +10,6 @@ export { gbtBreaches, writeGbt } from './gbt-alert.js';
 export { isSignedBy, signCap, signerOf, type CapSigner, type SignerRefusal } from './sign-cap.js';
 export { mediaTypes, writeFeed, type FeedEntry, type FeedOptions } from './write-feed.js';
 export { isOwnIdentifier } from './own-identifier.js';
+export { readForeignCap, type ForeignCapRefusal, type ReadForeignCap } from './read-foreign-cap.js';
+export { MOST_FEED_BYTES, MOST_MESSAGE_BYTES } from './decode-xml.js';
+export { readFeed, type FeedItem, type FeedRefusal } from './read-feed.js';

@@ -1,6 +1,6 @@
 import { accepted, refused, type Result } from '@rainstorm/warning-model';
 import type { CapAlert, CapArea, CapInfo, CapResource, CapValue } from './cap-alert.js';
-import { capBreaches, type CapBreach } from './cap-breaches.js';
+import { capBreaches, type CapBreach, type CapRules } from './cap-breaches.js';
 import { parseReferences, parseRing } from './cap-values.js';
 import { childrenNamed, readXml, textOf, type XmlRefusal } from './read-xml.js';
 
@@ -51,8 +51,9 @@ const infoOf = (info: Element): CapInfo => ({
 /** Reads a message. Refused is what is no XML or breaks a rule of CAP; every breach is named. */
 export const readCap = (
   text: string,
+  rules: CapRules = 'cap',
 ): Result<CapAlert, XmlRefusal | { readonly type: 'breaks-rules'; readonly breaches: readonly CapBreach[] }> => {
-  const breaches = capBreaches(text, 'cap');
+  const breaches = capBreaches(text, rules);
   const read = readXml(text);
   if (!read.ok) return read;
   if (breaches.length > 0) return refused({ type: 'breaks-rules', breaches });

@@ -7,7 +7,9 @@ import { aBulletin } from '../spec/a-bulletin.js';
 import { aCity, someOutlines } from '../spec/a-city.js';
 import { alertOfBulletin } from './alert-of-bulletin.js';
 import { capBreaches } from './cap-breaches.js';
-import { isSignedBy, signCap, signerOf, type CapSigner } from './sign-cap.js';
+import { aForeignMessage } from '../spec/a-foreign-message.js';
+import { readForeignCap } from './read-foreign-cap.js';
+import { isSignedBy, signCap, signedContent, signerOf, type CapSigner } from './sign-cap.js';
 import { writeCap } from './write-cap.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'rainstorm-cap-'));
@@ -87,5 +89,38 @@ describe('a key', () => {
       ['not-an-rsa-key', 'not-an-rsa-key', 'not-a-certificate', 'certificate-of-another-key'].map((refusal) => ({ ok: false, refusal })),
     );
     expect(signerOf(bureau.privateKey, bureau.certificate)).toEqual({ ok: true, value: bureau });
+  });
+});
+
+describe('a signed message of another station', () => {
+  const read = (text: string) => readForeignCap(Buffer.from(text), bureau.certificate);
+  const notSigned = { ok: false, refusal: { type: 'cap-not-signed' } };
+
+  it('is read where its own key signed it, and not otherwise', () => {
+    const signed = signCap(aForeignMessage(), bureau);
+    expect(read(signed)).toMatchObject({ ok: true, value: { message: { identifier: '41018141600000_20210720160100_0' } } });
+    expect(read(aForeignMessage())).toEqual(notSigned);
+    expect(read(signCap(aForeignMessage(), stranger))).toEqual(notSigned);
+    expect(read(signed.replace('Extreme', 'Minor'))).toEqual(notSigned);
+  });
+
+  it('is read from what was signed alone, wherever the signature stands', () => {
+    const signed = signCap(aForeignMessage(), bureau);
+    const signature = /<(\w+:)?Signature[ >][^]*<\/(\w+:)?Signature>/.exec(signed)?.[0] ?? '';
+    const other = aForeignMessage(['Extreme', 'Minor']);
+    expect(signature.length).toBeGreaterThan(500);
+    expect(read(other.replace('</alert>', `${signature}</alert>`))).toEqual(notSigned);
+    // Two signatures, of which one is good.
+    expect(read(signed.replace('</alert>', `${signature}</alert>`))).toEqual(notSigned);
+    expect(signedContent(signed, bureau.certificate)).toContain('巩义市气象台');
+    expect(signedContent(signed, bureau.certificate)).not.toContain('SignatureValue');
+  });
+
+  it('with a weak or unknown algorithm is not signed', () => {
+    const signed = signCap(aForeignMessage(), bureau);
+    expect(read(signed.replace('xmldsig-more#rsa-sha256', 'xmldsig-more#hmac-sha256'))).toEqual(notSigned);
+    expect(read(signed.replace('http://www.w3.org/2001/04/xmldsig-more#rsa-sha256', 'http://www.w3.org/2000/09/xmldsig#rsa-sha1'))).toEqual(
+      notSigned,
+    );
   });
 });

@@ -2,6 +2,7 @@ import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { accepted, refused, type Result } from '@rainstorm/warning-model';
 import { SignedXml } from 'xml-crypto';
 import { SIGNATURE_NAMESPACE } from './namespaces.js';
+import { childrenOf, readXml } from './read-xml.js';
 
 /** A key in PEM, and the certificate for it, which every reader may have. */
 export interface CapSigner {
@@ -71,5 +72,29 @@ export const isSignedBy = (message: string, certificate: string): boolean => {
     return check.checkSignature(message) && check.getSignedReferences().some((signed) => signed.includes('<alert '));
   } catch {
     return false;
+  }
+};
+
+const strongAlgorithms = /#rsa-sha(256|384|512)$/;
+
+/**
+ * The part of a message of somebody else that the key of this certificate signed, as its bytes were when they were signed; null where nothing is.
+ * Whatever else stands in the document is not in it.
+ */
+export const signedContent = (message: string, certificate: string): string | null => {
+  const root = readXml(message);
+  if (!root.ok) return null;
+  const [signature, ...others] = childrenOf(root.value).filter(
+    ({ namespaceURI, localName }) => namespaceURI === SIGNATURE_NAMESPACE && localName === 'Signature',
+  );
+  if (signature === undefined || others.length > 0) return null;
+  try {
+    const check = new SignedXml({ publicCert: certificate, getCertFromKeyInfo: () => null });
+    check.loadSignature(signature);
+    if (!strongAlgorithms.test(check.signatureAlgorithm ?? '') || !check.checkSignature(message)) return null;
+    const [content, ...more] = check.getSignedReferences();
+    return content !== undefined && more.length === 0 ? content : null;
+  } catch {
+    return null;
   }
 };

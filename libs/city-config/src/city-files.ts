@@ -4,6 +4,7 @@ import type {
   Approval,
   CallRule,
   CapRule,
+  CapSource,
   ChannelOrder,
   City,
   Contact,
@@ -19,6 +20,7 @@ import type {
 } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { capSchema } from './cap-schema.js';
+import { capSourcesSchema } from './cap-sources-schema.js';
 import { channelOrderSchema } from './channel-order-schema.js';
 import {
   approvalSchema,
@@ -54,6 +56,7 @@ export interface CityFiles {
   readonly onsetUpdate: Found<OnsetUpdateRule> | null;
   readonly patience: Found<PatienceRule & { readonly calls: CallRule }> | null;
   readonly cap: Found<CapRule> | null;
+  readonly capSources: Found<{ readonly sources: readonly CapSource[] }> | null;
   readonly channelOrder: Found<ChannelOrder> | null;
   readonly offlineSheet: Found<OfflineSheetRule> | null;
   readonly canaries: Found<CanaryRule> | null;
@@ -74,6 +77,7 @@ const optional = [
   'onset-update.yaml',
   'patience.yaml',
   'cap.yaml',
+  'cap-sources.yaml',
   'channel-order.yaml',
   'offline-sheet.yaml',
   'canaries.yaml',
@@ -158,6 +162,7 @@ export const readCityFiles = async (dir: string): Promise<{ readonly files: City
     onsetUpdate: await ifThere('onset-update.yaml', onsetUpdateSchema),
     patience: await ifThere('patience.yaml', patienceSchema),
     cap: await ifThere('cap.yaml', capSchema),
+    capSources: await ifThere('cap-sources.yaml', capSourcesSchema),
     channelOrder: await ifThere('channel-order.yaml', channelOrderSchema),
     offlineSheet: await ifThere('offline-sheet.yaml', offlineSheetSchema),
     canaries: await ifThere('canaries.yaml', canariesSchema),

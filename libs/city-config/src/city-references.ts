@@ -2,6 +2,7 @@ import { foldText, isOfConsole, type Area, type City, type Product, type Step } 
 import { canaryReferences } from './canaries-schema.js';
 import { channelOrderReferences } from './channel-order-schema.js';
 import { capReferences, sendersWithoutEnglish } from './cap-references.js';
+import { capSourceReferences, capSourceWarnings } from './cap-sources-schema.js';
 import type { CityFiles, Found } from './city-files.js';
 import { leaderReferences, leaderWarnings } from './leaders-schema.js';
 import { oneOf, type ConfigFault, type ConfigPath } from './fault.js';
@@ -228,6 +229,7 @@ export const checkReferences = (files: CityFiles): readonly ConfigFault[] => [
   ...productReferences(files),
   ...approvalReferences(files),
   ...capReferences(files),
+  ...capSourceReferences(files),
   ...channelOrderReferences(files),
   ...canaryReferences(files),
   ...leaderReferences(files),
@@ -273,6 +275,7 @@ export const cityWarnings = (files: CityFiles): readonly ConfigFault[] => [
   ...missingContacts(files),
   ...sharedAddresses(files),
   ...sendersWithoutEnglish(files),
+  ...capSourceWarnings(files),
   ...leaderWarnings(files),
 ];
 

@@ -44,6 +44,7 @@ const assemble = (files: CityFiles): City | null => {
     patience,
     calls,
     cap: files.cap?.value ?? undefined,
+    capSources: files.capSources?.value?.sources,
     channelOrder: files.channelOrder?.value ?? undefined,
     offlineSheet: files.offlineSheet?.value ?? undefined,
     canaries: files.canaries?.value ?? undefined,

@@ -103,6 +103,8 @@ export type * from './store/records/duty.record.js';
 export type * from './store/records/readiness.record.js';
 export type * from './store/records/canary.record.js';
 export type * from './store/records/roster.record.js';
+export type * from './store/records/foreign-message.record.js';
+export type { CapSourceFault, CapSourceLook, CapSourceState, SeenFeedItem } from './store/cap-source-states.js';
 export { And, Between, ILike, IsNull, LessThan, LessThanOrEqual, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
 export type { ConnectionSecurity } from './connection/connection-security.js';
 export { ForeignLedger } from './arming/ledger-city.js';

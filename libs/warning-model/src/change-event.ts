@@ -164,6 +164,8 @@ export interface ChangePayloads {
   };
   /** The subject is the call to one leader. */
   'leader-call-changed': { readonly roundId: LeaderCallRoundId; readonly state: LeaderCallState; readonly takenByName: string | null };
+  /** The subject is the message of another station, or the source (by its id of the configuration). */
+  'foreign-signals-changed': { readonly sourceId: string };
   /** The subject is `ledger`. */
   'clock-moved': { readonly now: Date };
 }
@@ -240,6 +242,7 @@ const known: Readonly<Record<ChangeEventKind, true>> = {
   'decision-clock-changed': true,
   'leader-calls-changed': true,
   'leader-call-changed': true,
+  'foreign-signals-changed': true,
   'clock-moved': true,
 };
 

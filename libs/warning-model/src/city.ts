@@ -1,6 +1,7 @@
 import type { ChannelOrder } from './channel-order.js';
 import type { CallRule } from './call.js';
 import type { CapRule } from './cap-rule.js';
+import type { CapSource } from './cap-source.js';
 import type { Contact } from './contact.js';
 import type { OfflineSheetRule } from './offline-sheet-rule.js';
 import type { CanaryRule } from './canary.js';
@@ -26,6 +27,8 @@ export interface City {
   readonly areaSuffix?: string | undefined;
   /** What CAP and GB/T files need besides. Absent: the usual (`capRuleOf` in libs/cap). */
   readonly cap?: CapRule | undefined;
+  /** Stations whose signals come in. Absent: none. */
+  readonly capSources?: readonly CapSource[] | undefined;
   /** Absent: the offline sheet is downloaded only, and mailed to nobody. */
   readonly offlineSheet?: OfflineSheetRule | undefined;
   /** Undefined: no line test is sent by itself. */

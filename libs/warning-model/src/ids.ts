@@ -29,6 +29,7 @@ export type DutyShiftId = Id<'duty-shift'>;
 export type RosterPersonId = Id<'roster-person'>;
 export type RosterVersionId = Id<'roster-version'>;
 export type RosterSwapId = Id<'roster-swap'>;
+export type ForeignMessageId = Id<'foreign-message'>;
 /** Ids that come from the city's configuration. */
 export type OfficeId = Id<'office'>;
 export type ContactId = Id<'contact'>;
@@ -65,6 +66,7 @@ export const idPrefixes = {
   'roster-swap': 'rsw',
   'onset-revision': 'rev',
   'escalation-notice': 'ntc',
+  'foreign-message': 'fms',
 } as const;
 export type MintedKind = keyof typeof idPrefixes;
 

@@ -4,6 +4,8 @@ export * from './vocabulary.js';
 export * from './lifecycle.js';
 export * from './call.js';
 export * from './cap-rule.js';
+export * from './cap-source.js';
+export * from './foreign-message.js';
 export * from './city.js';
 export * from './contact.js';
 export * from './areas.js';

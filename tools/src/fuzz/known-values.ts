@@ -23,6 +23,7 @@ const prefixes: Readonly<Record<string, string>> = {
   people: 'rop-',
   swaps: 'rsw-',
   'number-reports': 'nrp-',
+  'foreign-messages': 'fms-',
 };
 
 /** Values from earlier answers: existing ids, and values by field name. */

@@ -115,6 +115,17 @@ export const busyScreenshots = ({ episodeId, draftId, inReviewId, signalId, hand
   { name: 'desk-print', app: 'desk', login: 'lin.yubao', path: `/print/${signalId}` },
   { name: 'desk-urgent', app: 'desk', login: 'lin.yubao', path: '/urgent' },
   { name: 'desk-bulletins', app: 'desk', login: 'lin.yubao', path: '/bulletins' },
+  { name: 'desk-foreign', app: 'desk', login: 'lin.yubao', path: '/foreign' },
+  {
+    name: 'desk-foreign-over',
+    app: 'desk',
+    login: 'lin.yubao',
+    path: '/foreign',
+    act: async (page) => {
+      await page.getByRole('radio', { name: '已失效、解除和演练' }).check();
+      await page.getByText('【演练】').first().waitFor();
+    },
+  },
   { name: 'desk-offices', app: 'desk', login: 'guan.liyuan', path: '/offices' },
   { name: 'desk-readiness', app: 'desk', login: 'lin.yubao', path: '/readiness' },
   { name: 'desk-accounts', app: 'desk', login: 'guan.liyuan', path: '/accounts' },

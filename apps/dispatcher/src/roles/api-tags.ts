@@ -6,6 +6,7 @@ export const tags = {
   clock: '演练时钟 / The clock of drills',
   episodes: '天气过程 / Episodes',
   exercises: '演练 / Exercises',
+  foreign: '外部信号：其他气象台站的预警 / Signals of other stations',
   health: '运行状况 / Health',
   live: '实时变化 / What changes, as a stream',
   now: '值守台首页 / The first page of the desk',

@@ -6,6 +6,7 @@ import { configureEdge, HEALTH_CHECKS, HealthController, pages, serveOpenApi, ty
 import { RosterModule } from '@rainstorm/rosters';
 import { ledgerHealthChecks, NestLogger } from '@rainstorm/runtime';
 import { Ledger } from '@rainstorm/ledger';
+import type { City } from '@rainstorm/warning-model';
 import { dispatcherProblems } from '../problems.js';
 import { tags } from './api-tags.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
@@ -25,11 +26,13 @@ import { RelayModule } from '../dissemination/relay.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { EpisodesModule } from '../episodes/episodes.module.js';
 import { ExercisesModule } from '../exercises/exercises.module.js';
+import { CapPollModule } from '../foreign-messages/cap-poll.module.js';
+import { ForeignMessagesModule } from '../foreign-messages/foreign-messages.module.js';
 import { HeartbeatModule } from '../monitoring/heartbeat.module.js';
 import { DispatcherMetrics } from '../infrastructure/dispatcher-metrics.js';
 import { infrastructureModule, type DispatcherParts } from '../infrastructure/infrastructure.module.js';
 import { DELIVERY_QUEUES, QueueBackendModule } from '../infrastructure/queues/queue-backend.module.js';
-import { ACCESS } from '../infrastructure/tokens.js';
+import { ACCESS, CITY } from '../infrastructure/tokens.js';
 import { IssuanceModule } from '../issuance/issuance.module.js';
 import { LiveModule } from '../live/live.module.js';
 import { failedChannels } from '../monitoring/invariants.js';
@@ -46,7 +49,7 @@ const PAGES = 'apps/dispatcher/web/dist';
 /** Its own name, because cookies ignore the port and the receiver console may be on the same host. */
 const COOKIE_NAME = 'rainstorm_desk';
 
-const healthChecks = (ledger: Ledger, queues: DeliveryQueues): readonly HealthCheck[] => [
+const healthChecks = (ledger: Ledger, queues: DeliveryQueues, { capSources = [] }: City): readonly HealthCheck[] => [
   ...ledgerHealthChecks(ledger),
   {
     name: 'queues',
@@ -63,6 +66,21 @@ const healthChecks = (ledger: Ledger, queues: DeliveryQueues): readonly HealthCh
       return failed.length === 0 ? { ok: true } : { ok: false, detail: failed.map((each) => `${each.channel}: ${each.reason}`).join(', ') };
     },
   },
+  ...(capSources.length === 0
+    ? []
+    : [
+        {
+          name: 'capSources',
+          isVital: false,
+          check: async () => {
+            const states = await ledger.read(async (tx) => tx.capSources.all());
+            const failing = states.filter(({ sourceId, fault }) => fault !== null && capSources.some(({ id }) => id === sourceId));
+            return failing.length === 0
+              ? { ok: true }
+              : { ok: false, detail: failing.map((one) => `${one.sourceId}: ${one.fault}`).join(', ') };
+          },
+        },
+      ]),
 ];
 
 /** Composes the roles api, scheduler and worker from the same features. A process has one or more roles. */
@@ -106,16 +124,17 @@ export class DispatcherModule {
               LiveModule,
               NowModule,
               OfflineSheetModule,
+              ForeignMessagesModule,
               ...(settings.clock === 'movable' ? [ClockModule] : []),
             ]
           : []),
-        ...(settings.roles.includes('scheduler') ? [SchedulerModule, AuditorWatchModule] : []),
+        ...(settings.roles.includes('scheduler') ? [SchedulerModule, AuditorWatchModule, CapPollModule] : []),
         ...(settings.roles.includes('worker') ? [DisseminationModule.forWorker(), SheetMailModule] : []),
       ],
       ...(isApi
         ? {
             controllers: [HealthController],
-            providers: [{ provide: HEALTH_CHECKS, inject: [Ledger, DELIVERY_QUEUES], useFactory: healthChecks }],
+            providers: [{ provide: HEALTH_CHECKS, inject: [Ledger, DELIVERY_QUEUES, CITY], useFactory: healthChecks }],
           }
         : {}),
     };
@@ -134,7 +153,7 @@ export const createApi = async (parts: DispatcherParts): Promise<NestExpressAppl
     logger,
     trustProxy: settings.trustedProxies,
     https: settings.cookieSecure,
-    filesAt: /^\/api\/v1\/bulletins\/[^/]+\/attachments\/?$/,
+    filesAt: /^\/api\/v1\/(bulletins\/[^/]+\/attachments|foreign-messages)\/?$/,
     onAnswered: (answered) => metrics.answered(answered),
   });
   app.use(pages(PAGES));

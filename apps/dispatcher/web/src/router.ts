@@ -14,6 +14,7 @@ const routes: readonly RouteRecordRaw[] = [
     meta: { needs: 'bulletin:read' },
   },
   { path: '/print/:id', component: async () => import('./bulletin/PrintScreen.vue'), props: true, meta: { needs: 'bulletin:read' } },
+  { path: '/foreign', component: async () => import('./foreign/ForeignScreen.vue'), meta: { needs: 'bulletin:draft' } },
   { path: '/exercises', component: async () => import('./exercises/ExercisesScreen.vue'), meta: { needs: 'episode:read' } },
   { path: '/offices', component: async () => import('./offices/OfficesScreen.vue'), meta: { needs: 'office:read', isPersonal: true } },
   {

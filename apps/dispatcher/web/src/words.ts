@@ -3,6 +3,7 @@ import { accountWords } from './accounts/account-words.ts';
 import { attachmentWords } from './bulletin/attachment-words.ts';
 import { auditWords } from './audit/audit-words.ts';
 import { auditFieldWords } from './audit/audit-field-words.ts';
+import { foreignWords } from './foreign/foreign-words.ts';
 import { officeWords } from './offices/office-words.ts';
 import { readinessWords } from './readiness/readiness-words.ts';
 import { en } from './words-en.ts';
@@ -18,6 +19,7 @@ export const ownWords = {
     ...officeWords['zh-CN'],
     ...attachmentWords['zh-CN'],
     ...readinessWords['zh-CN'],
+    ...foreignWords['zh-CN'],
     roster: rosterWords['zh-CN'],
   },
   en: {
@@ -28,6 +30,7 @@ export const ownWords = {
     ...officeWords.en,
     ...attachmentWords.en,
     ...readinessWords.en,
+    ...foreignWords.en,
     roster: rosterWords.en,
   },
 };

@@ -11,7 +11,6 @@ import type {
   DeliveryId,
   DispatchId,
   DutyShiftId,
-  EpisodeId,
   EscalationCause,
   FollowUpEntryId,
   FollowUpEntryKind,
@@ -31,6 +30,8 @@ import type {
 } from '@rainstorm/warning-model';
 import type { AccountAuditDetails } from './account-acts.js';
 import type { CanaryAuditDetails } from './canary-acts.js';
+import type { ExerciseAuditDetails } from './exercise-acts.js';
+import type { ForeignAuditDetails } from './foreign-acts.js';
 import type { LeaderAuditDetails } from './leader-acts.js';
 import type { OfflineAuditDetails, Refused } from './offline-acts.js';
 import type { RosterAuditDetails } from './roster-acts.js';
@@ -46,7 +47,15 @@ type BulletinStep<More = unknown> = { readonly version: number } & More;
  * The acts of the audit chain with what is recorded of each, under the names that are stored. An act is never renamed and its details only
  * grow, for the chain keeps what it once took. Instants are `Date` here, and ISO text in a row that was read.
  */
-export interface AuditDetails extends AccountAuditDetails, CanaryAuditDetails, LeaderAuditDetails, OfflineAuditDetails, RosterAuditDetails {
+export interface AuditDetails
+  extends
+    AccountAuditDetails,
+    CanaryAuditDetails,
+    ExerciseAuditDetails,
+    ForeignAuditDetails,
+    LeaderAuditDetails,
+    OfflineAuditDetails,
+    RosterAuditDetails {
   'episode-opened': {
     readonly title: string;
     readonly hazard: string;
@@ -234,16 +243,6 @@ export interface AuditDetails extends AccountAuditDetails, CanaryAuditDetails, L
   'decision-clock-started': { readonly bulletinId: BulletinId; readonly colour: Colour; readonly dueAt: Date };
   'decision-clock-ended': { readonly bulletinId: BulletinId; readonly why: DecisionClockEnd };
   'decision-clock-closed': { readonly bulletinId: BulletinId; readonly reason: string };
-
-  'exercise-proposed': {
-    readonly scenario: string | null;
-    readonly hazard: string;
-    readonly title: string;
-    readonly onset: Date;
-    readonly leadFactor: number;
-  };
-  'exercise-confirmed': { readonly episodeId: EpisodeId; readonly proposedBy: string };
-  'exercise-aborted': { readonly title: string; readonly episodeId: EpisodeId | null; readonly reason: string };
 
   'duty-taken-over': {
     readonly shiftId: DutyShiftId;

@@ -3,6 +3,7 @@ import { databaseAddressOf } from '../connection/database-address.js';
 import { migrations } from './migrations/index.js';
 import { CanaryRecord } from './records/canary.record.js';
 import * as dissemination from './records/dissemination.record.js';
+import * as foreign from './records/foreign-message.record.js';
 import { NumberReportRecord } from './records/number-report.record.js';
 import * as escalation from './records/escalation.record.js';
 import * as duty from './records/duty.record.js';
@@ -48,6 +49,8 @@ const records = [
   escalation.EscalationRecord,
   escalation.EscalationNoticeRecord,
   dissemination.DeliveryRecord,
+  foreign.ForeignMessageRecord,
+  foreign.ForeignOriginalRecord,
   CallRecord,
   LeaderCallRoundRecord,
   LeaderCallRecord,

@@ -31,6 +31,7 @@ import { SchedulerMarks } from '../timers/scheduler-marks.js';
 import { Invariants } from '../invariants/invariants.js';
 import { AuditorSilences } from '../presences/auditor-silence.js';
 import { Editors } from '../presences/editors.js';
+import { CapSourceStates } from './cap-source-states.js';
 import { AttachmentContents } from './attachment-contents.js';
 import { EscalationPositions } from './escalation-positions.js';
 import { IdempotencyKeys } from './idempotency.js';
@@ -59,6 +60,7 @@ import {
   ReceiptRecord,
   type DeliveryRow,
 } from './records/dissemination.record.js';
+import { ForeignMessageRecord, ForeignOriginalRecord } from './records/foreign-message.record.js';
 import { NumberReportRecord } from './records/number-report.record.js';
 import { EscalationNoticeRecord, EscalationRecord } from './records/escalation.record.js';
 import { DutyShiftRecord } from './records/duty.record.js';
@@ -134,6 +136,9 @@ export class LedgerTransaction extends TransactionContext {
   readonly deliveries = new LifecycleTable(this.manager, DeliveryRecord, deliveryTransitions, checkDelivery);
   readonly dutyShifts = new Table(this.manager, DutyShiftRecord);
   readonly attachmentContents = new AttachmentContents(this.manager);
+  readonly foreignMessages = new Table(this.manager, ForeignMessageRecord);
+  readonly foreignOriginals = new Table(this.manager, ForeignOriginalRecord);
+  readonly capSources = new CapSourceStates(this.manager);
   readonly rosters = new Rosters(this.manager);
   readonly readinessRisks = new Table(this.manager, ReadinessRiskRecord);
   readonly canaries = new LifecycleTable(this.manager, CanaryRecord, canaryTransitions);

@@ -2,7 +2,7 @@ import { bodyOrThrow, createApi, language, session, SubmissionKeys, taggedOrThro
 import type { RosterFile, SavedRoster, SwapSide } from '@rainstorm/web-kit/roster';
 import type { ChannelKind, Colour, RevisionKind } from '@rainstorm/warning-model';
 import type { Permission, Role } from './access-schemas.ts';
-import type { Approval, Area, AreaGroup, Bulletin, Hazard, paths, Product } from './dispatcher-paths.ts';
+import type { Approval, Area, AreaGroup, Bulletin, ForeignMessage, Hazard, paths, Product } from './dispatcher-paths.ts';
 
 /** The dispatcher's API, typed by its OpenAPI document. */
 const api = createApi<paths>({
@@ -208,5 +208,15 @@ export const deskApi = {
   makeToken: async (body: { name: string; scopes: Permission[]; expiresAt: string } & ({ ownerId: string } | { officeId: string })) =>
     keys.run('token', body, async (key) => bodyOrThrow(api.POST('/api/v1/api-tokens', { params: keyed(key), body }))),
   revokeToken: async (id: string) => bodyOrThrow(api.DELETE('/api/v1/api-tokens/{id}', withId(id))),
+  foreignMessages: async (query: Record<string, unknown>) => bodyOrThrow(api.GET('/api/v1/foreign-messages', withQuery(query))),
+  capSources: async () => bodyOrThrow(api.GET('/api/v1/cap-sources')),
+  uploadForeign: async (sourceId: string, file: File) =>
+    keys.run('foreign', { sourceId, name: file.name, size: file.size, at: file.lastModified }, async (key) =>
+      upload<ForeignMessage>(`/api/v1/foreign-messages?${new URLSearchParams({ sourceId }).toString()}`, file, key),
+    ),
+  takeForeign: async (id: string, kind: 'signal' | 'express') =>
+    keys.run(`foreign ${id}`, kind, async (key) =>
+      bodyOrThrow(api.POST('/api/v1/foreign-messages/{id}/draft', { params: { path: { id }, ...keyed(key) }, body: { kind } })),
+    ),
   processes: async () => bodyOrThrow(api.GET('/api/v1/processes')),
 };

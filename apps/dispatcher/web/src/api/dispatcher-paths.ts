@@ -1643,7 +1643,7 @@ export interface paths {
          *
          *     `data` 是 JSON：`seq`、`kind`（同 `event`）、`at`、`officeId`、`subjectId`、`payload`；各类变化的 `payload` 见组件 `StreamChange`。/ `data` is JSON with these fields; the component `StreamChange` has the `payload` of each kind.
          *
-         *     变化的 `event`：/ `event` of a change: `episode-opened`, `episode-lifted`, `episode-withdrawn`, `episode-closed`, `onset-revised`, `areas-revised`, `slot-changed`, `desk-reminder`, `bulletin-missing`, `alarm-raised`, `alarm-closed`, `bulletin-drafted`, `bulletin-changed`, `bulletin-editing`, `countersignature-overdue`, `bulletin-published`, `dispatch-opened`, `number-report-changed`, `dispatch-superseded`, `dispatch-acknowledged`, `receipt-withdrawn`, `follow-up-recorded`, `follow-up-entry-added`, `office-reminder`, `phone-task-opened`, `phone-task-changed`, `escalation-raised`, `escalation-told`, `escalation-calling`, `escalation-answered`, `escalation-closed`, `exercise-proposed`, `exercise-confirmed`, `exercise-aborted`, `contact-tested`, `duty-changed`, `roster-changed`, `roster-swap-changed`, `decision-recorded`, `decision-clock-changed`, `leader-calls-changed`, `leader-call-changed`, `clock-moved`.
+         *     变化的 `event`：/ `event` of a change: `episode-opened`, `episode-lifted`, `episode-withdrawn`, `episode-closed`, `onset-revised`, `areas-revised`, `slot-changed`, `desk-reminder`, `bulletin-missing`, `alarm-raised`, `alarm-closed`, `bulletin-drafted`, `bulletin-changed`, `bulletin-editing`, `countersignature-overdue`, `bulletin-published`, `dispatch-opened`, `number-report-changed`, `dispatch-superseded`, `dispatch-acknowledged`, `receipt-withdrawn`, `follow-up-recorded`, `follow-up-entry-added`, `office-reminder`, `phone-task-opened`, `phone-task-changed`, `escalation-raised`, `escalation-told`, `escalation-calling`, `escalation-answered`, `escalation-closed`, `exercise-proposed`, `exercise-confirmed`, `exercise-aborted`, `contact-tested`, `duty-changed`, `roster-changed`, `roster-swap-changed`, `decision-recorded`, `decision-clock-changed`, `leader-calls-changed`, `leader-call-changed`, `foreign-signals-changed`, `clock-moved`.
          *
          *     流自身的 `event`：`live` 已连续，`not-live` 数据库监听中断，`reload` 缺了变化、须重新读取；`data` 为 `{"seq":…}`。`pulse` 每5秒一次，`data` 为 `{"now":…,"page":…}`，没有 `id`；值守页面收到后以 `GET /api/v1/status?page=…` 证明仍在运行，否则20秒后不算在岗。/ `event` of the stream itself: `live`, `not-live` (the feed of the database is interrupted), `reload` (changes are missing: read everything again), with `{"seq":…}`; `pulse` every 5 s with `{"now":…,"page":…}` and without `id`; a page of the console answers it with `GET /api/v1/status?page=…`, and counts as absent after 20 s without.
          *
@@ -1754,6 +1754,92 @@ export interface paths {
          *     权限：`offline-sheet:take`。 / Scope: `offline-sheet:take`.
          */
         get: operations["OfflineSheetController_takePdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/foreign-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 外部信号 / What other stations say, newest first
+         * @description 权限：`bulletin:draft`或`audit:read`。 / Scope: `bulletin:draft` or `audit:read`.
+         */
+        get: operations["ForeignMessageController_list"];
+        put?: never;
+        /**
+         * 上传CAP文件 / Keep the CAP 1.2 file of a station; it is published by nobody
+         * @description 请求体即文件本身，最多1 MB。按内容识别，逐项校验；同一条信息只保存一次。 / The body is the file itself, at most 1 MB. It is checked element by element, and kept once.
+         *
+         *     权限：`bulletin:draft`。 / Scope: `bulletin:draft`.
+         */
+        post: operations["ForeignMessageController_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/foreign-messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一条外部信号 / One message of another station
+         * @description 权限：`bulletin:draft`或`audit:read`。 / Scope: `bulletin:draft` or `audit:read`.
+         */
+        get: operations["ForeignMessageController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/foreign-messages/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 取作草稿 / Make a draft of a signal of another station; a mark in it must be rewritten before it can be submitted
+         * @description 权限：`bulletin:draft`。 / Scope: `bulletin:draft`.
+         */
+        post: operations["ForeignMessageController_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cap-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 外部信号来源 / The stations whose signals come in, and how the last look at each went
+         * @description 权限：`bulletin:draft`或`audit:read`。 / Scope: `bulletin:draft` or `audit:read`.
+         */
+        get: operations["ForeignMessageController_sources"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3863,6 +3949,17 @@ export interface components {
         } | {
             seq: number;
             /** @constant */
+            kind: "foreign-signals-changed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                sourceId: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
             kind: "clock-moved";
             /** Format: date-time */
             at: string;
@@ -4025,6 +4122,154 @@ export interface components {
              * @example 2026-07-20T00:00:00.000Z
              */
             outdatedBefore: string;
+        };
+        ForeignMessages: {
+            items: components["schemas"]["ForeignMessage"][];
+            next: string | null;
+        };
+        /**
+         * @example {
+         *       "id": "fms-0mkn3c8d15d41402abc4b2",
+         *       "sourceId": "gongyi-station",
+         *       "sourceName": "巩义市气象台",
+         *       "sourceNameEn": "Gongyi Meteorological Station",
+         *       "sender": "41018141600000",
+         *       "identifier": "41018141600000_20210720160100_0",
+         *       "sentAt": "2021-07-20T08:01:00.000Z",
+         *       "status": "actual",
+         *       "msgType": "alert",
+         *       "inForce": true,
+         *       "colour": "red",
+         *       "colourFrom": "words",
+         *       "onset": null,
+         *       "expires": "2021-07-20T11:00:00.000Z",
+         *       "expiresAssumed": false,
+         *       "eventCodes": [
+         *         "11B03"
+         *       ],
+         *       "texts": [
+         *         {
+         *           "language": "zh-CN",
+         *           "event": "暴雨",
+         *           "headline": "巩义市气象台发布暴雨红色预警信号",
+         *           "description": "过去3小时米河镇降雨量已达100毫米以上。",
+         *           "instruction": "停止集会、停课、停业。",
+         *           "senderName": "巩义市气象台"
+         *         }
+         *       ],
+         *       "areas": [
+         *         {
+         *           "areaDesc": "巩义市",
+         *           "codes": [
+         *             "410181"
+         *           ]
+         *         }
+         *       ],
+         *       "refersTo": [],
+         *       "restores": [],
+         *       "endedById": null,
+         *       "doubtById": null,
+         *       "unmatched": 0,
+         *       "signed": false,
+         *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "receivedAt": "2021-07-20T08:01:30.000Z",
+         *       "receivedByName": null,
+         *       "takenBulletinId": null,
+         *       "takenAt": null,
+         *       "takenByName": null
+         *     }
+         */
+        ForeignMessage: {
+            id: string;
+            sourceId: string;
+            sourceName: string;
+            sourceNameEn: string;
+            sender: string;
+            identifier: string;
+            /** Format: date-time */
+            sentAt: string;
+            /** @enum {string} */
+            status: "actual" | "exercise" | "system" | "test" | "draft";
+            /** @enum {string} */
+            msgType: "alert" | "update" | "cancel";
+            inForce: boolean;
+            colour: ("blue" | "yellow" | "orange" | "red") | null;
+            colourFrom: ("parameter" | "words" | "severity") | null;
+            onset: string | null;
+            /** Format: date-time */
+            expires: string;
+            expiresAssumed: boolean;
+            eventCodes: string[];
+            texts: components["schemas"]["ForeignText"][];
+            areas: components["schemas"]["ForeignArea"][];
+            refersTo: components["schemas"]["ForeignReference"][];
+            restores: components["schemas"]["ForeignReference"][];
+            endedById: string | null;
+            doubtById: string | null;
+            unmatched: number;
+            signed: boolean;
+            sha256: string;
+            /** Format: date-time */
+            receivedAt: string;
+            receivedByName: string | null;
+            takenBulletinId: string | null;
+            takenAt: string | null;
+            takenByName: string | null;
+        };
+        ForeignText: {
+            language: string;
+            event: string;
+            headline: string | null;
+            description: string | null;
+            instruction: string | null;
+            senderName: string | null;
+        };
+        ForeignArea: {
+            areaDesc: string;
+            codes: string[];
+        };
+        ForeignReference: {
+            sender: string;
+            identifier: string;
+            sentAt: string;
+        };
+        CapSources: {
+            items: components["schemas"]["CapSource"][];
+        };
+        /**
+         * @example {
+         *       "id": "gongyi-station",
+         *       "name": "巩义市气象台",
+         *       "nameEn": "Gongyi Meteorological Station",
+         *       "kind": "county",
+         *       "url": "https://gongyi.example.cn/cap/feed.atom",
+         *       "everySec": 60,
+         *       "areas": [
+         *         "410181"
+         *       ],
+         *       "hasCertificate": false,
+         *       "lookedAt": "2021-07-20T08:01:30.000Z",
+         *       "goodAt": "2021-07-20T08:00:30.000Z",
+         *       "fault": "status",
+         *       "faultDetail": "502",
+         *       "faultSince": "2021-07-20T08:01:30.000Z"
+         *     }
+         */
+        CapSource: {
+            id: string;
+            name: string;
+            nameEn: string;
+            /** @enum {string} */
+            kind: "province" | "county";
+            url: string | null;
+            everySec: number;
+            areas: string[];
+            hasCertificate: boolean;
+            lookedAt: string | null;
+            goodAt: string | null;
+            fault: string | null;
+            faultDetail: string | null;
+            faultSince: string | null;
         };
         Problem: {
             type: string;
@@ -4275,6 +4520,31 @@ export interface components {
          *     `malformed-if-match` If-Match 格式错误 / If-Match is malformed
          */
         "problems-400-10": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `malformed-request` 请求格式错误 / The request is malformed
+         *
+         *     `invalid-query` 查询参数不符合要求 / The query does not have the expected form
+         *
+         *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+         *
+         *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
+         *
+         *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+         *
+         *     `duplicate-key` 同一对象中有重复的字段 / An object has a field twice
+         *
+         *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+         *
+         *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+         */
+        "problems-400-11": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4863,6 +5133,19 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
+         *     `unknown-foreign-message` 没有这条外部信号。 / There is no such message.
+         */
+        "problems-404-17": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
          *     `unknown-episode` 没有这个天气过程。 / There is no such episode.
          */
         "problems-404-2": {
@@ -5149,6 +5432,36 @@ export interface components {
             };
         };
         /**
+         * @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request.
+         *
+         *     `cap-differs` 已收到同编号、同时间的另一版本（{identifier}），请电话核实。 / Another text of the same identifier and time is known ({identifier}); telephone the station.
+         */
+        "problems-409-20": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request.
+         *
+         *     `foreign-message-is-cancel` 这是解除信息，不能取作草稿。 / This is a Cancel; no draft is made of it.
+         *
+         *     `foreign-message-not-actual` 这是演练或测试信息，不能取作草稿。 / This is an exercise or a test; no draft is made of it.
+         *
+         *     `foreign-message-over` 该信号已失效或已被更新、解除，不能取作草稿。 / It has expired, or was updated or cancelled; no draft is made of it.
+         */
+        "problems-409-21": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
          * @description `dispatches-still-open` 仍有{count}份分发未签收。 / {count} dispatches are still open.
          *
          *     `episode-is-over` 天气过程已结束（{state}）。 / The episode is over ({state}).
@@ -5259,6 +5572,19 @@ export interface components {
          *     `attachment-too-large` 文件超过{mostMb} MB，请缩小后再传。 / The file has more than {mostMb} MB; make it smaller.
          */
         "problems-413-1": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `body-too-large` 请求内容过大 / The body is too large
+         *
+         *     `cap-too-large` 文件超过{mostKb} KB，不是一条预警。 / The file has more than {mostKb} KB and is no message.
+         */
+        "problems-413-2": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5541,9 +5867,63 @@ export interface components {
         /**
          * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
          *
-         *     `clock-only-moves-forward` 时钟只能向前调整，现在是{wall}。 / The clock only moves forward; it is {wall}.
+         *     `cap-area-not-of-source` 该来源不负责{areaDesc}（{areaCode}）。 / This source may not speak for {areaDesc} ({areaCode}).
+         *
+         *     `cap-breaks-rules` 文件不符合CAP 1.2，请逐项核对。 / The file breaks rules of CAP 1.2; see each element.
+         *
+         *     `cap-document-type` 文件含有DOCTYPE或实体定义，为安全不予读取。 / The file has a document type or entities, and is not read.
+         *
+         *     `cap-expires-too-far` 失效时间（expires）在60天以后，请核对年份和月份。 / It expires more than 60 days ahead (expires); check year and month.
+         *
+         *     `cap-identifier-too-long` 编号（identifier）超过{most}个字符。 / Its identifier has more than {most} characters.
+         *
+         *     `cap-not-signed` 没有该来源证书对应的签名，或签名不符。 / There is no signature of the source's certificate, or it does not match.
+         *
+         *     `cap-not-text` 文件不是UTF-8或GB 18030编码的文本。 / The file is no text in UTF-8 or GB 18030.
+         *
+         *     `cap-not-well-formed` 文件不是完整的XML：{message} / The file is no well-formed XML: {message}
+         *
+         *     `cap-of-another-sender` 发送方“{sender}”不属于所选来源，请核对来源。 / The sender "{sender}" does not belong to this source.
+         *
+         *     `cap-says-nothing` 这是回执（{msgType}），不含预警，不保存。 / This is a reply ({msgType}) without a warning; it is not kept.
+         *
+         *     `cap-sent-in-the-future` 发送时间（sent）在当前时间之后，请核对。 / Its time of sending (sent) is in the future.
+         *
+         *     `cap-time-too-long-ago` 发送时间（sent）或起始时间（onset）早于2000年，请核对。 / Its time of sending or its onset is before 2000.
+         *
+         *     `cap-too-complex` 文件的元素过多或嵌套过深，不予读取。 / The file has too many elements or levels, and is not read.
+         *
+         *     `unknown-cap-source` 没有配置这个来源。 / There is no such source.
          */
         "problems-422-22": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         *
+         *     `content-not-fit` 内容不符合要求，请逐项修改。 / The content is not valid; see each field.
+         *
+         *     `event-not-of-city` 本市没有配置“{event}”的产品，请另行起草。 / The city has no product for "{event}"; write a draft of your own.
+         */
+        "problems-422-23": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         *
+         *     `clock-only-moves-forward` 时钟只能向前调整，现在是{wall}。 / The clock only moves forward; it is {wall}.
+         */
+        "problems-422-24": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6007,6 +6387,13 @@ export type OpenNumberReport = components['schemas']['OpenNumberReport'];
 export type HandledNumberReport = components['schemas']['HandledNumberReport'];
 export type NumberReport = components['schemas']['NumberReport'];
 export type OfflineSheetState = components['schemas']['OfflineSheetState'];
+export type ForeignMessages = components['schemas']['ForeignMessages'];
+export type ForeignMessage = components['schemas']['ForeignMessage'];
+export type ForeignText = components['schemas']['ForeignText'];
+export type ForeignArea = components['schemas']['ForeignArea'];
+export type ForeignReference = components['schemas']['ForeignReference'];
+export type CapSources = components['schemas']['CapSources'];
+export type CapSource = components['schemas']['CapSource'];
 export type Problem = components['schemas']['Problem'];
 export type ResponseAccountLocked = components['responses']['account-locked'];
 export type ResponseBodyTooLarge = components['responses']['body-too-large'];
@@ -6031,6 +6418,7 @@ export type ResponseOwnAccount = components['responses']['own-account'];
 export type ResponsePasswordMustChange = components['responses']['password-must-change'];
 export type ResponseProblems_400_1 = components['responses']['problems-400-1'];
 export type ResponseProblems_400_10 = components['responses']['problems-400-10'];
+export type ResponseProblems_400_11 = components['responses']['problems-400-11'];
 export type ResponseProblems_400_2 = components['responses']['problems-400-2'];
 export type ResponseProblems_400_3 = components['responses']['problems-400-3'];
 export type ResponseProblems_400_4 = components['responses']['problems-400-4'];
@@ -6063,6 +6451,7 @@ export type ResponseProblems_404_13 = components['responses']['problems-404-13']
 export type ResponseProblems_404_14 = components['responses']['problems-404-14'];
 export type ResponseProblems_404_15 = components['responses']['problems-404-15'];
 export type ResponseProblems_404_16 = components['responses']['problems-404-16'];
+export type ResponseProblems_404_17 = components['responses']['problems-404-17'];
 export type ResponseProblems_404_2 = components['responses']['problems-404-2'];
 export type ResponseProblems_404_3 = components['responses']['problems-404-3'];
 export type ResponseProblems_404_4 = components['responses']['problems-404-4'];
@@ -6083,6 +6472,8 @@ export type ResponseProblems_409_17 = components['responses']['problems-409-17']
 export type ResponseProblems_409_18 = components['responses']['problems-409-18'];
 export type ResponseProblems_409_19 = components['responses']['problems-409-19'];
 export type ResponseProblems_409_2 = components['responses']['problems-409-2'];
+export type ResponseProblems_409_20 = components['responses']['problems-409-20'];
+export type ResponseProblems_409_21 = components['responses']['problems-409-21'];
 export type ResponseProblems_409_3 = components['responses']['problems-409-3'];
 export type ResponseProblems_409_4 = components['responses']['problems-409-4'];
 export type ResponseProblems_409_5 = components['responses']['problems-409-5'];
@@ -6091,6 +6482,7 @@ export type ResponseProblems_409_7 = components['responses']['problems-409-7'];
 export type ResponseProblems_409_8 = components['responses']['problems-409-8'];
 export type ResponseProblems_409_9 = components['responses']['problems-409-9'];
 export type ResponseProblems_413_1 = components['responses']['problems-413-1'];
+export type ResponseProblems_413_2 = components['responses']['problems-413-2'];
 export type ResponseProblems_422_1 = components['responses']['problems-422-1'];
 export type ResponseProblems_422_10 = components['responses']['problems-422-10'];
 export type ResponseProblems_422_11 = components['responses']['problems-422-11'];
@@ -6106,6 +6498,8 @@ export type ResponseProblems_422_2 = components['responses']['problems-422-2'];
 export type ResponseProblems_422_20 = components['responses']['problems-422-20'];
 export type ResponseProblems_422_21 = components['responses']['problems-422-21'];
 export type ResponseProblems_422_22 = components['responses']['problems-422-22'];
+export type ResponseProblems_422_23 = components['responses']['problems-422-23'];
+export type ResponseProblems_422_24 = components['responses']['problems-422-24'];
 export type ResponseProblems_422_3 = components['responses']['problems-422-3'];
 export type ResponseProblems_422_4 = components['responses']['problems-422-4'];
 export type ResponseProblems_422_5 = components['responses']['problems-422-5'];
@@ -15441,6 +15835,498 @@ export interface operations {
             503: components["responses"]["problems-503-3"];
         };
     };
+    ForeignMessageController_list: {
+        parameters: {
+            query?: {
+                inForce?: "true" | "false";
+                sourceId?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 外部信号 / What other stations say, newest first */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "fms-0mkn3c8d15d41402abc4b2",
+                     *           "sourceId": "gongyi-station",
+                     *           "sourceName": "巩义市气象台",
+                     *           "sourceNameEn": "Gongyi Meteorological Station",
+                     *           "sender": "41018141600000",
+                     *           "identifier": "41018141600000_20210720160100_0",
+                     *           "sentAt": "2021-07-20T08:01:00.000Z",
+                     *           "status": "actual",
+                     *           "msgType": "alert",
+                     *           "inForce": true,
+                     *           "colour": "red",
+                     *           "colourFrom": "words",
+                     *           "onset": null,
+                     *           "expires": "2021-07-20T11:00:00.000Z",
+                     *           "expiresAssumed": false,
+                     *           "eventCodes": [
+                     *             "11B03"
+                     *           ],
+                     *           "texts": [
+                     *             {
+                     *               "language": "zh-CN",
+                     *               "event": "暴雨",
+                     *               "headline": "巩义市气象台发布暴雨红色预警信号",
+                     *               "description": "过去3小时米河镇降雨量已达100毫米以上。",
+                     *               "instruction": "停止集会、停课、停业。",
+                     *               "senderName": "巩义市气象台"
+                     *             }
+                     *           ],
+                     *           "areas": [
+                     *             {
+                     *               "areaDesc": "巩义市",
+                     *               "codes": [
+                     *                 "410181"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "refersTo": [],
+                     *           "restores": [],
+                     *           "endedById": null,
+                     *           "doubtById": null,
+                     *           "unmatched": 0,
+                     *           "signed": false,
+                     *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "receivedAt": "2021-07-20T08:01:30.000Z",
+                     *           "receivedByName": null,
+                     *           "takenBulletinId": null,
+                     *           "takenAt": null,
+                     *           "takenByName": null
+                     *         }
+                     *       ],
+                     *       "next": "eight umbrellas in july"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ForeignMessages"];
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    ForeignMessageController_upload: {
+        parameters: {
+            query: {
+                sourceId: string;
+            };
+            header?: {
+                /** @description 重复提交同一键、同一内容只办理一次，并得到第一次的答复；内容不同则为 409 / The same key with the same body acts once and is answered with the first answer; with another body: 409 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description 上传CAP文件 / Keep the CAP 1.2 file of a station; it is published by nobody */
+            201: {
+                headers: {
+                    /** @description 新建内容的地址 / The address of what was made */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "fms-0mkn3c8d15d41402abc4b2",
+                     *       "sourceId": "gongyi-station",
+                     *       "sourceName": "巩义市气象台",
+                     *       "sourceNameEn": "Gongyi Meteorological Station",
+                     *       "sender": "41018141600000",
+                     *       "identifier": "41018141600000_20210720160100_0",
+                     *       "sentAt": "2021-07-20T08:01:00.000Z",
+                     *       "status": "actual",
+                     *       "msgType": "alert",
+                     *       "inForce": true,
+                     *       "colour": "red",
+                     *       "colourFrom": "words",
+                     *       "onset": null,
+                     *       "expires": "2021-07-20T11:00:00.000Z",
+                     *       "expiresAssumed": false,
+                     *       "eventCodes": [
+                     *         "11B03"
+                     *       ],
+                     *       "texts": [
+                     *         {
+                     *           "language": "zh-CN",
+                     *           "event": "暴雨",
+                     *           "headline": "巩义市气象台发布暴雨红色预警信号",
+                     *           "description": "过去3小时米河镇降雨量已达100毫米以上。",
+                     *           "instruction": "停止集会、停课、停业。",
+                     *           "senderName": "巩义市气象台"
+                     *         }
+                     *       ],
+                     *       "areas": [
+                     *         {
+                     *           "areaDesc": "巩义市",
+                     *           "codes": [
+                     *             "410181"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "refersTo": [],
+                     *       "restores": [],
+                     *       "endedById": null,
+                     *       "doubtById": null,
+                     *       "unmatched": 0,
+                     *       "signed": false,
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "receivedAt": "2021-07-20T08:01:30.000Z",
+                     *       "receivedByName": null,
+                     *       "takenBulletinId": null,
+                     *       "takenAt": null,
+                     *       "takenByName": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ForeignMessage"];
+                };
+            };
+            400: components["responses"]["problems-400-11"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-20"];
+            413: components["responses"]["problems-413-2"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-22"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    ForeignMessageController_one: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一条外部信号 / One message of another station */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "fms-0mkn3c8d15d41402abc4b2",
+                     *       "sourceId": "gongyi-station",
+                     *       "sourceName": "巩义市气象台",
+                     *       "sourceNameEn": "Gongyi Meteorological Station",
+                     *       "sender": "41018141600000",
+                     *       "identifier": "41018141600000_20210720160100_0",
+                     *       "sentAt": "2021-07-20T08:01:00.000Z",
+                     *       "status": "actual",
+                     *       "msgType": "alert",
+                     *       "inForce": true,
+                     *       "colour": "red",
+                     *       "colourFrom": "words",
+                     *       "onset": null,
+                     *       "expires": "2021-07-20T11:00:00.000Z",
+                     *       "expiresAssumed": false,
+                     *       "eventCodes": [
+                     *         "11B03"
+                     *       ],
+                     *       "texts": [
+                     *         {
+                     *           "language": "zh-CN",
+                     *           "event": "暴雨",
+                     *           "headline": "巩义市气象台发布暴雨红色预警信号",
+                     *           "description": "过去3小时米河镇降雨量已达100毫米以上。",
+                     *           "instruction": "停止集会、停课、停业。",
+                     *           "senderName": "巩义市气象台"
+                     *         }
+                     *       ],
+                     *       "areas": [
+                     *         {
+                     *           "areaDesc": "巩义市",
+                     *           "codes": [
+                     *             "410181"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "refersTo": [],
+                     *       "restores": [],
+                     *       "endedById": null,
+                     *       "doubtById": null,
+                     *       "unmatched": 0,
+                     *       "signed": false,
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "receivedAt": "2021-07-20T08:01:30.000Z",
+                     *       "receivedByName": null,
+                     *       "takenBulletinId": null,
+                     *       "takenAt": null,
+                     *       "takenByName": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ForeignMessage"];
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-6"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            404: components["responses"]["problems-404-17"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    ForeignMessageController_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一键、同一内容只办理一次，并得到第一次的答复；内容不同则为 409 / The same key with the same body acts once and is answered with the first answer; with another body: 409 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": {
+                    /**
+                     * @default signal
+                     * @enum {string}
+                     */
+                    kind?: "signal" | "express";
+                };
+            };
+        };
+        responses: {
+            /** @description 取作草稿 / Make a draft of a signal of another station; a mark in it must be rewritten before it can be submitted */
+            201: {
+                headers: {
+                    /** @description 新建内容的地址 / The address of what was made */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "kind": "signal",
+                     *       "hazard": "rainstorm",
+                     *       "step": "H1",
+                     *       "productCode": "rain-signal",
+                     *       "status": "actual",
+                     *       "msgType": "alert",
+                     *       "revisionKind": "continue",
+                     *       "refersTo": "refersto-0mx10yrm897e4e13b909b86",
+                     *       "previousId": "previous-0mx10yrm897e4e13b909b86",
+                     *       "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *       "slotId": "slot-0mx10yrm897e4e13b909b86",
+                     *       "headline": "金水区暴雨红色预警信号",
+                     *       "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *       "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *       "areas": [
+                     *         {
+                     *           "areaCode": "410105",
+                     *           "level": "I",
+                     *           "colour": "red"
+                     *         }
+                     *       ],
+                     *       "level": "I",
+                     *       "colour": "red",
+                     *       "onset": "2021-07-20T08:00:00.000Z",
+                     *       "expires": "2021-07-20T08:00:00.000Z",
+                     *       "attachments": [
+                     *         {
+                     *           "sha256": "5d41402abc4b2a76b9719d911017c5925d41402abc4b2a76b9719d911017c592",
+                     *           "sha1": "aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d",
+                     *           "fileName": "郑州市未来3小时雨量图.png",
+                     *           "mediaType": "image/png",
+                     *           "sizeBytes": 482113,
+                     *           "width": 1600,
+                     *           "height": 1200,
+                     *           "altText": "雨量图：金水区、二七区3小时雨量100至150毫米，其余区县50至80毫米"
+                     *         }
+                     *       ],
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "editedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "editedByName": "林预报",
+                     *       "editedAt": "2021-07-20T08:00:00.000Z",
+                     *       "release": "by-hand",
+                     *       "draftedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "draftedAt": "2021-07-20T08:00:00.000Z",
+                     *       "submittedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "reviewedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "reviewNote": "reviewNote",
+                     *       "carriedOver": {
+                     *         "headline": "金水区暴雨红色预警信号",
+                     *         "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *         "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *         "onset": "onset",
+                     *         "writtenByName": "林预报"
+                     *       },
+                     *       "signedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "signedAt": "2021-07-20T08:00:00.000Z",
+                     *       "emergency": false,
+                     *       "countersignedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "countersignedAt": "2021-07-20T08:00:00.000Z",
+                     *       "contradictionOverride": {
+                     *         "reason": "起始时间提前",
+                     *         "by": "acc-0mx10yrm897e4e13b909b86",
+                     *         "byName": "林预报",
+                     *         "keys": [
+                     *           "key"
+                     *         ]
+                     *       },
+                     *       "number": "郑气暴雨信号〔2021〕9号",
+                     *       "identifier": "41010041600000_20210720160000_1",
+                     *       "sender": "郑州市气象台",
+                     *       "sentAt": "2021-07-20T08:00:00.000Z",
+                     *       "publishedBy": "acc-0mx10yrm897e4e13b909b86"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Bulletin"];
+                };
+            };
+            400: components["responses"]["problems-400-9"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            404: components["responses"]["problems-404-17"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-21"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-23"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    ForeignMessageController_sources: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 外部信号来源 / The stations whose signals come in, and how the last look at each went */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "gongyi-station",
+                     *           "name": "巩义市气象台",
+                     *           "nameEn": "Gongyi Meteorological Station",
+                     *           "kind": "county",
+                     *           "url": "https://gongyi.example.cn/cap/feed.atom",
+                     *           "everySec": 60,
+                     *           "areas": [
+                     *             "410181"
+                     *           ],
+                     *           "hasCertificate": false,
+                     *           "lookedAt": "2021-07-20T08:01:30.000Z",
+                     *           "goodAt": "2021-07-20T08:00:30.000Z",
+                     *           "fault": "status",
+                     *           "faultDetail": "502",
+                     *           "faultSince": "2021-07-20T08:01:30.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CapSources"];
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
     ClockController_read: {
         parameters: {
             query?: never;
@@ -15549,7 +16435,7 @@ export interface operations {
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-22"];
+            422: components["responses"]["problems-422-24"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];

@@ -1,4 +1,4 @@
-import { CachedQuery, keepOfflineCopy, setLedgerTime, LivePage, StaleData, session } from '@rainstorm/web-kit';
+import { CachedQuery, keepOfflineCopy, may, setLedgerTime, LivePage, StaleData, session } from '@rainstorm/web-kit';
 import { areaOf } from '@rainstorm/warning-model';
 import { computed, shallowRef } from 'vue';
 import { deskApi } from '../api/desk-api.ts';
@@ -23,6 +23,8 @@ class Bureau {
     const least = silent.length === 0 ? null : Math.min(...silent);
     return { dispatcher: { live: least !== null && least <= SILENCE_MS, silentForMs: least }, arming, signInAttack };
   });
+  /** Signals of other stations in force, for who may draft. */
+  readonly foreign = new CachedQuery(async () => (may('bulletin:draft') ? (await deskApi.foreignMessages({ inForce: 'true' })).items : []));
   readonly city = shallowRef<City | null>(null);
   private readonly data = new StaleData(staleAfter);
   private pulse: ReturnType<typeof setInterval> | null = null;
@@ -41,6 +43,7 @@ class Bureau {
 
   constructor() {
     this.data.watch(['now'], async () => this.now.refresh());
+    this.data.watch(['foreign'], async () => this.foreign.refresh());
   }
 
   start(): void {

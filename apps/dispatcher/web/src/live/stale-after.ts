@@ -1,7 +1,7 @@
 import type { StaleAfter } from '@rainstorm/web-kit';
 
 /** The data that the screens of the desk show. */
-export type DeskData = 'now' | 'episode' | 'bulletin' | 'roll-call' | 'exercises' | 'offices' | 'roster';
+export type DeskData = 'now' | 'episode' | 'bulletin' | 'roll-call' | 'exercises' | 'offices' | 'roster' | 'foreign';
 
 const answers = ['now', 'bulletin', 'roll-call'] as const;
 
@@ -50,5 +50,6 @@ export const staleAfter: StaleAfter<DeskData> = {
   'decision-clock-changed': ['episode'],
   'leader-calls-changed': [],
   'leader-call-changed': [],
-  'clock-moved': ['now', 'episode', 'bulletin', 'roll-call', 'exercises', 'offices', 'roster'],
+  'foreign-signals-changed': ['foreign'],
+  'clock-moved': ['now', 'episode', 'bulletin', 'roll-call', 'exercises', 'offices', 'roster', 'foreign'],
 };

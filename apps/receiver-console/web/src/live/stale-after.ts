@@ -66,6 +66,8 @@ export const staleAfter: StaleAfter<ConsoleData> = {
   'decision-clock-changed': ['decisions'],
   'leader-calls-changed': ['leader-calls'],
   'leader-call-changed': ['leader-calls'],
+  // Of the bureau alone.
+  'foreign-signals-changed': [],
   'clock-moved': [
     'inbox',
     'phone-tasks',

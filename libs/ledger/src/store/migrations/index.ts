@@ -38,6 +38,7 @@ import { ReceiverNumbers1700000000050 } from './0050-receiver-numbers.js';
 import { RobotTurns1700000000052 } from './0052-robot-turns.js';
 import { GatewaysOfDeliveries1700000000053 } from './0053-gateways-of-deliveries.js';
 import { Attachments1700000000054 } from './0054-attachments.js';
+import { ForeignMessages1700000000055 } from './0055-foreign-messages.js';
 import { LeaderCalls1700000000058 } from './0058-leader-calls.js';
 
 /** Oldest first. A migration that has been released is never edited. */
@@ -82,5 +83,6 @@ export const migrations = [
   RobotTurns1700000000052,
   GatewaysOfDeliveries1700000000053,
   Attachments1700000000054,
+  ForeignMessages1700000000055,
   LeaderCalls1700000000058,
 ] as const;
