@@ -8,6 +8,7 @@ import {
   isForEverything,
   colours,
   isRobot,
+  officeLevels,
   type Contact,
   type ContactChannel,
   type ContactId,
@@ -16,7 +17,7 @@ import {
   type OfficeId,
 } from '@rainstorm/warning-model';
 import { z } from 'zod';
-import { areaCode, code, configId, email, flag, line, list, minutes, oneOfWords, pattern, record, someOf } from './schema-parts.js';
+import { code, configId, email, flag, line, list, minutes, oneOfWords, pattern, placeCode, record, someOf } from './schema-parts.js';
 
 /** A robot's real address is a secret. */
 const robotName = {
@@ -97,8 +98,9 @@ export const officeSchema: z.ZodType<Office> = record({
   name: line(),
   nameEn: line(),
   parent: officeId.nullable().default(null),
+  level: oneOfWords(officeLevels).optional(),
   duty: oneOfWords(['handled', 'reported']),
-  areas: someOf(areaCode, 'a list with at least one area code; the code of the city for all of it'),
+  areas: someOf(placeCode, 'a list with at least one area code; the code of the city for all of it'),
   contacts: someOf(contactSchema, 'a list with at least one contact'),
   phonedBy,
   receives: record({ hazards: someOf(code), kinds: someOf(oneOfWords(bulletinKinds)) }),

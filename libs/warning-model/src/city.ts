@@ -8,6 +8,7 @@ import type { LeaderRule } from './leader-call.js';
 import type { PostName } from './post-name.js';
 import type { TemplateValues } from './render-template.js';
 import type { OfficeId } from './ids.js';
+import type { OfficeLevel } from './office-tree.js';
 import type { BulletinKind, Colour, EpisodeStep, FollowUpKind, Level, RevisionKind, SignalAction, Step } from './vocabulary.js';
 
 /** The checked configuration of a city, from one folder of `config/`. Names are in Chinese, `nameEn` in English. */
@@ -231,7 +232,10 @@ export interface Office {
   readonly id: OfficeId;
   readonly name: string;
   readonly nameEn: string;
+  /** The office above it, which sees its receipts as information. Null: none. */
   readonly parent: OfficeId | null;
+  /** Absent: the city's own. */
+  readonly level?: OfficeLevel | undefined;
   readonly duty: FollowUpKind;
   /** Codes of the areas that it answers for; the city's own code for the whole city. It receives what concerns one of them. */
   readonly areas: readonly string[];

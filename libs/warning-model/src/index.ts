@@ -7,6 +7,7 @@ export * from './cap-rule.js';
 export * from './city.js';
 export * from './contact.js';
 export * from './areas.js';
+export * from './office-tree.js';
 export * from './attachment.js';
 export * from './grade.js';
 export * from './time-zone.js';
