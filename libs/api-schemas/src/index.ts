@@ -22,6 +22,7 @@ export { addedFollowUpEntry, enteredLateReceipt, followUpChain } from './follow-
 export { inbox, inboxHistory, inboxItem } from './inbox.js';
 export { changedLeaderCall, leaderCallRoundDetail, leaderCallRounds } from './leader-calls.js';
 export { now } from './now.js';
+export { bulletinsBelow } from './offices-below.js';
 export { onsetPreview, revisedAreas, revisedOnset } from './onset-changes.js';
 export { callOutcome, recordedCall, takenPhoneTask, waitingPhoneTasks } from './phone-tasks.js';
 export { processes, systemStatus } from './processes.js';

@@ -60,6 +60,7 @@ export { countsOfRound, leaderCallCounts, leaderRoundsOf } from './reading/leade
 export { exerciseAlarms } from './reading/exercise-alarms.js';
 export { ledgerKey, signInAttack, type SignInAttack } from './people/sign-in-sources.js';
 export { standingRights, type Credential } from './people/standing-credentials.js';
+export { bulletinsSentTo } from './reading/bulletins-below.js';
 export { readablePolicy } from './reading/readable-policy.js';
 export { dispatchView, receiverNumberOf, type DispatchView } from './reading/dispatch-view.js';
 export type { ReceiptOrigin } from './reading/receipt-origins.js';
