@@ -6,6 +6,7 @@ import {
   followUpEntryKinds,
   leaderCallRoundStates,
   leaderCallStates,
+  unitSignalStates,
   phoneTaskStates,
   receiptWays,
   rosterSwapStates,
@@ -97,6 +98,8 @@ const payloads = {
   'decision-clock-changed': z.object({ bulletinId: id, state: z.enum(decisionClockStates), dueAt: time }),
   'leader-calls-changed': z.object({ bulletinId: id, state: z.enum(leaderCallRoundStates), dueAt: time }),
   'leader-call-changed': z.object({ roundId: id, state: z.enum(leaderCallStates), takenByName: optionalText }),
+  'unit-signal-changed': z.object({ unitId: id, colour, state: z.enum(unitSignalStates) }),
+  'unit-response-recorded': z.object({ unitId: id, chosen: text, decidedAt: time }),
   'clock-moved': z.object({ now: time }),
 } satisfies { readonly [Kind in ChangeEventKind]: z.ZodType<Sent<ChangePayloads[Kind]>> };
 

@@ -32,3 +32,4 @@ export { rollCall, rollCalls, silentOffices } from './roll-call.js';
 export { readiness, readinessRisks } from './readiness.js';
 export { importedRoster, ownRoster, rosterSwap, rosterVersion, rosterVersions } from './rosters.js';
 export { slot, slots } from './slots.js';
+export { recordedUnitResponse, unitBoard } from './units.js';

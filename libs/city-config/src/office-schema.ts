@@ -15,6 +15,7 @@ import {
   type EscalationLevel,
   type Office,
   type OfficeId,
+  type UnitResponseRule,
 } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { code, configId, email, flag, line, list, minutes, oneOfWords, pattern, placeCode, record, someOf } from './schema-parts.js';
@@ -145,11 +146,19 @@ const decideWithinMin = record({
   }
 });
 
+/** 红色且未响应: for a city that does not say it. No figure is published. */
+const unitResponse: z.ZodType<UnitResponseRule> = record({
+  colours: someOf(oneOfWords(colours), 'a list with at least one colour').default(['red']),
+  remindAfterMin: minutes.default(15),
+  tellAfterMin: minutes.default(15),
+});
+
 export const commandSchema = record({
   name: line(),
   nameEn: line(),
   planVersion: line(),
   decideWithinMin: decideWithinMin.default({ blue: 60, yellow: 60, orange: 30, red: 15 }),
+  unitResponse: unitResponse.default({ colours: ['red'], remindAfterMin: 15, tellAfterMin: 15 }),
   levels: someOf(level, 'a list with at least one level'),
 }).refine(({ levels }) => levels.some(({ contacts }) => contacts.length > 0), {
   path: ['levels'],

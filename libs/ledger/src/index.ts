@@ -95,6 +95,7 @@ export type * from './store/records/dissemination.record.js';
 export type * from './store/records/number-report.record.js';
 export type * from './store/records/call.record.js';
 export type * from './store/records/leader-call.record.js';
+export type * from './store/records/unit.record.js';
 export type * from './store/records/escalation.record.js';
 export type * from './store/records/exercise.record.js';
 export type * from './store/records/people.record.js';

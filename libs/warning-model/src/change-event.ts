@@ -13,12 +13,14 @@ import type {
   FollowUpEntryId,
   FollowUpId,
   LeaderCallRoundId,
+  OfficeId,
   ReceiptId,
   SlotId,
 } from './ids.js';
 import type { LeaderCallRoundState, LeaderCallState } from './leader-call.js';
 import type { PhoneTaskState } from './phone-task.js';
 import type { SlotState } from './slot.js';
+import type { UnitSignalState } from './unit-signal.js';
 import type {
   BulletinKind,
   ChannelKind,
@@ -164,6 +166,10 @@ export interface ChangePayloads {
   };
   /** The subject is the call to one leader. */
   'leader-call-changed': { readonly roundId: LeaderCallRoundId; readonly state: LeaderCallState; readonly takenByName: string | null };
+  /** The subject is the signal of a district. */
+  'unit-signal-changed': { readonly unitId: OfficeId; readonly colour: Colour; readonly state: UnitSignalState };
+  /** The subject is the response. */
+  'unit-response-recorded': { readonly unitId: OfficeId; readonly chosen: string; readonly decidedAt: Date };
   /** The subject is `ledger`. */
   'clock-moved': { readonly now: Date };
 }
@@ -240,6 +246,8 @@ const known: Readonly<Record<ChangeEventKind, true>> = {
   'decision-clock-changed': true,
   'leader-calls-changed': true,
   'leader-call-changed': true,
+  'unit-signal-changed': true,
+  'unit-response-recorded': true,
   'clock-moved': true,
 };
 

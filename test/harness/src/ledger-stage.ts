@@ -164,6 +164,7 @@ export class Stage {
         alarmId: null,
         decisionClockId: null,
         leaderRoundId: null,
+        unitSignalId: null,
         officeId: dispatch.officeId,
         bulletinId: dispatch.bulletinId,
         state: 'open',

@@ -13,6 +13,7 @@ const prefixes: Readonly<Record<string, string>> = {
   'phone-tasks': 'pho-',
   'leader-calls': 'ldc-',
   'leader-call-rounds': 'ldr-',
+  'unit-responses': 'urs-',
   escalations: 'esc-',
   accounts: 'acc-',
   'api-tokens': 'token-',

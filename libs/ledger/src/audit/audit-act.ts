@@ -7,7 +7,6 @@ import type {
   Colour,
   Contradiction,
   ContactId,
-  DecisionClockEnd,
   DeliveryId,
   DispatchId,
   DutyShiftId,
@@ -32,6 +31,7 @@ import type {
 import type { AccountAuditDetails } from './account-acts.js';
 import type { CanaryAuditDetails } from './canary-acts.js';
 import type { LeaderAuditDetails } from './leader-acts.js';
+import type { DecisionAuditDetails } from './decision-acts.js';
 import type { OfflineAuditDetails, Refused } from './offline-acts.js';
 import type { RosterAuditDetails } from './roster-acts.js';
 import type { AuditSubjectKind } from './audit-subject-kind.js';
@@ -46,7 +46,8 @@ type BulletinStep<More = unknown> = { readonly version: number } & More;
  * The acts of the audit chain with what is recorded of each, under the names that are stored. An act is never renamed and its details only
  * grow, for the chain keeps what it once took. Instants are `Date` here, and ISO text in a row that was read.
  */
-export interface AuditDetails extends AccountAuditDetails, CanaryAuditDetails, LeaderAuditDetails, OfflineAuditDetails, RosterAuditDetails {
+export interface AuditDetails
+  extends AccountAuditDetails, CanaryAuditDetails, LeaderAuditDetails, OfflineAuditDetails, RosterAuditDetails, DecisionAuditDetails {
   'episode-opened': {
     readonly title: string;
     readonly hazard: string;
@@ -218,23 +219,6 @@ export interface AuditDetails extends AccountAuditDetails, CanaryAuditDetails, L
   /** Answered, but what was missing still is: the command is told again. */
   'escalation-open-again': { readonly cause: EscalationCause; readonly answeredByName: string | null; readonly answeredAt: Date | null };
   'escalation-closed': { readonly cause: EscalationCause; readonly dispatchId: DispatchId | null; readonly closedReason: string };
-  'decision-recorded': {
-    readonly decisionId: string;
-    readonly track: 'warning-response' | 'emergency-response';
-    readonly suggested: string | null;
-    /** A grade of the track, or `none`. */
-    readonly chosen: string;
-    readonly decidedAt: Date;
-    readonly decidedBy: string;
-    /** What it answers. An older entry has `basisBulletinId` instead. */
-    readonly answers: readonly BulletinId[];
-    readonly planVersion: string;
-    readonly contentHash?: string;
-  };
-  'decision-clock-started': { readonly bulletinId: BulletinId; readonly colour: Colour; readonly dueAt: Date };
-  'decision-clock-ended': { readonly bulletinId: BulletinId; readonly why: DecisionClockEnd };
-  'decision-clock-closed': { readonly bulletinId: BulletinId; readonly reason: string };
-
   'exercise-proposed': {
     readonly scenario: string | null;
     readonly hazard: string;

@@ -27,4 +27,6 @@ export type AuditSubjectKind =
   | 'roster'
   | 'slot'
   | 'timer'
+  | 'unit-response'
+  | 'unit-signal'
   | 'wall';

@@ -50,5 +50,7 @@ export const staleAfter: StaleAfter<DeskData> = {
   'decision-clock-changed': ['episode'],
   'leader-calls-changed': [],
   'leader-call-changed': [],
+  'unit-signal-changed': [],
+  'unit-response-recorded': [],
   'clock-moved': ['now', 'episode', 'bulletin', 'roll-call', 'exercises', 'offices', 'roster'],
 };

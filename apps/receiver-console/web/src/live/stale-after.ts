@@ -14,12 +14,14 @@ export type ConsoleData =
   | 'decisions'
   | 'follow-ups'
   | 'roster'
-  | 'leader-calls';
+  | 'leader-calls'
+  | 'units'
+  | 'below';
 
 /** `duty` lists what the post still owes. `posts` says whether a page of the post is open, and is read with the receipts. */
-const answers = ['inbox', 'history', 'roll-calls', 'duty', 'posts'] as const;
+const answers = ['inbox', 'history', 'roll-calls', 'duty', 'posts', 'below'] as const;
 const calls = ['phone-tasks', 'escalations', 'roll-calls', 'duty'] as const;
-const published = [...answers, 'in-force', 'decisions'] as const;
+const published = [...answers, 'in-force', 'decisions', 'units'] as const;
 const expected = ['inbox', 'episodes', 'roll-calls', 'decisions'] as const;
 
 export const staleAfter: StaleAfter<ConsoleData> = {
@@ -66,6 +68,8 @@ export const staleAfter: StaleAfter<ConsoleData> = {
   'decision-clock-changed': ['decisions'],
   'leader-calls-changed': ['leader-calls'],
   'leader-call-changed': ['leader-calls'],
+  'unit-signal-changed': ['units'],
+  'unit-response-recorded': ['units'],
   'clock-moved': [
     'inbox',
     'phone-tasks',
@@ -78,6 +82,8 @@ export const staleAfter: StaleAfter<ConsoleData> = {
     'episodes',
     'decisions',
     'leader-calls',
+    'units',
+    'below',
     'follow-ups',
     'roster',
   ],

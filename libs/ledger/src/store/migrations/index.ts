@@ -39,6 +39,7 @@ import { RobotTurns1700000000052 } from './0052-robot-turns.js';
 import { GatewaysOfDeliveries1700000000053 } from './0053-gateways-of-deliveries.js';
 import { Attachments1700000000054 } from './0054-attachments.js';
 import { LeaderCalls1700000000058 } from './0058-leader-calls.js';
+import { Units1700000000059 } from './0059-units.js';
 
 /** Oldest first. A migration that has been released is never edited. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   GatewaysOfDeliveries1700000000053,
   Attachments1700000000054,
   LeaderCalls1700000000058,
+  Units1700000000059,
 ] as const;
