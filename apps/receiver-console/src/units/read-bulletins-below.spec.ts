@@ -72,6 +72,21 @@ describe('the receipts of the offices below', () => {
     expect(seen?.offices[0]).toMatchObject({ state: 'acknowledged', owed: 'follow-up', acknowledgedByName: '花值守' });
   });
 
+  it('go page by page to the end, newest first, each bulletin once, whatever has one time', async () => {
+    const more = await Promise.all(['一', '二', '三'].map(async (headline) => publishSignal(bureau, 'yellow', { headline })));
+    const seen: string[] = [];
+    let after: (typeof page)['after'] | { readonly key: string; readonly id: string } = null;
+    do {
+      const found = await below.list(feng, { after, limit: 1 });
+      if (!found.ok) throw new Error(found.refusal.type);
+      seen.push(...found.value.items.map(({ bulletin }) => bulletin.id));
+      after = found.value.next;
+    } while (after !== null && seen.length < 10);
+    expect(seen).toHaveLength(4);
+    expect(new Set(seen)).toEqual(new Set([red, ...more].map(({ id }) => id)));
+    expect(seen.at(-1)).toBe(red.id);
+  });
+
   it('are not shown to a district beside, nor to one without anybody below, and not asked for by whoever has no office', async () => {
     expect(await seenBy(officerOf(dutyOfficer('jinshui-office')))).toEqual([]);
     expect(await seenBy(officerOf(dutyOfficer('duty-office')))).toEqual([]);
