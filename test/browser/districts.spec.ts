@@ -58,7 +58,7 @@ it('red and no response: the board shows it live, the district is woken, decides
   const row = fang.locator('[data-unit=jinshui-office]');
   await row.getByText(/✓ 已响应/).waitFor();
   // The form has whole minutes.
-  await row.getByText(/1[45]:\d\d/).waitFor();
+  await row.getByText(/^1[45]:\d\d$/).waitFor();
   await row.getByText(/王区长决定/).waitFor();
   expect(room.faults).toEqual([]);
 });
