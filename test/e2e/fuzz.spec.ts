@@ -14,8 +14,9 @@ let folder: string;
 let world: World;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'rainstorm-fuzz-'));
-  const configDir = writeCityWithLeaders(join(projectRoot, 'config', 'zhengzhou'), folder);
-  world = await World.open({ startsAt: new Date('2021-07-19T13:00:00Z'), configDir });
+  const cityDirectory = join(projectRoot, 'config', 'zhengzhou-districts');
+  const configDir = writeCityWithLeaders(cityDirectory, folder);
+  world = await World.open({ startsAt: new Date('2021-07-19T13:00:00Z'), city: 'zhengzhou-districts', cityDirectory, configDir });
   await playBusyNight(world.stage);
 }, 120_000);
 afterAll(async () => {

@@ -152,6 +152,10 @@ export const answersSignal = (
 export const unitStandings = ['told', 'reminded', 'waiting', 'closed', 'not-asked', 'answered', 'quiet'] as const;
 export type UnitStanding = (typeof unitStandings)[number];
 
+/** Whether the district still has to decide. */
+export const isResponseOwed = ({ standing }: { readonly standing: UnitStanding }): boolean =>
+  standing === 'told' || standing === 'reminded' || standing === 'waiting';
+
 /** `waiting`: a response is asked for and the reminder is still to come. `not-asked`: a signal that asks for none. `quiet`: no signal. */
 export const unitStandingOf = (signal: Pick<UnitSignal, 'state' | 'remindAt'> | null): UnitStanding => {
   if (signal === null || signal.state === 'ended') return 'quiet';

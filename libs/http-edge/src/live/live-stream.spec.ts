@@ -54,9 +54,9 @@ describe('who may see a change', () => {
     ['dispatch-acknowledged', 'jinshui-office', true],
     ['dispatch-acknowledged', 'other-office', false],
     ['duty-changed', 'jinshui-office', false],
-  ] as const)('%s of %s: the office above it %s', (kind, from, seen) => {
+  ])('%s of %s: the office above it %s', (kind, from, seen) => {
     const above: Viewer = { ...viewer, officesBelow: new Set(['jinshui-office']) };
-    const made = change(1, { kind, officeId: from as string as OfficeId });
+    const made = change(1, { kind, officeId: from as OfficeId });
     expect([maySee(above, made), maySee(viewer, made)]).toEqual([seen, false]);
   });
 });

@@ -9,7 +9,7 @@ import {
   StaleData,
   session,
 } from '@rainstorm/web-kit';
-import { isInTheAir } from '@rainstorm/warning-model';
+import { isInTheAir, isResponseOwed } from '@rainstorm/warning-model';
 import { computed } from 'vue';
 import { console131631 } from '../api/console-api.ts';
 import type {
@@ -29,7 +29,6 @@ import type {
   UnansweredEscalations,
   WaitingPhoneTask,
 } from '../api/console-paths.ts';
-import { isOwed } from '../units/unit-order.ts';
 import { staleAfter } from './stale-after.ts';
 
 const waitsForReceipt = ({ dispatch }: InboxItem): boolean =>
@@ -139,7 +138,7 @@ class Desk {
   );
 
   /** Districts that have decided no response although one is asked for, what is real and what is practised. */
-  readonly unitsOwed = computed(() => (this.units.last.value?.items ?? []).filter(isOwed).length);
+  readonly unitsOwed = computed(() => (this.units.last.value?.items ?? []).filter(isResponseOwed).length);
 
   readonly undecided = computed(() => this.decisions.last.value?.waiting ?? []);
 

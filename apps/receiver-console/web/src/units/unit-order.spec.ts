@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
+import { isResponseOwed } from '@rainstorm/warning-model';
 import type { UnitRow } from '../api/console-paths.ts';
-import { inOrder, isOwed, unitOrders } from './unit-order.ts';
+import { inOrder, unitOrders } from './unit-order.ts';
 
 const row = (unitId: string, standing: UnitRow['standing'], lagMs: number | null): UnitRow => ({
   ...{ unitId, standing, lagMs, name: unitId, nameEn: unitId },
@@ -19,6 +20,6 @@ it('sorts by urgency as it came, by the units, and by the lag with those without
 });
 
 it('counts who still has to decide', () => {
-  expect(rows.map(isOwed)).toEqual([true, true, false]);
-  expect([row('d', 'answered', 1), row('e', 'closed', 1), row('f', 'not-asked', 1)].some(isOwed)).toBe(false);
+  expect(rows.map(isResponseOwed)).toEqual([true, true, false]);
+  expect([row('d', 'answered', 1), row('e', 'closed', 1), row('f', 'not-asked', 1)].some(isResponseOwed)).toBe(false);
 });

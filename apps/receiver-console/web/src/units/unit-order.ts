@@ -4,10 +4,6 @@ import type { UnitRow } from '../api/console-paths.ts';
 export const unitOrders = ['urgency', 'unit', 'lag'] as const;
 export type UnitOrder = (typeof unitOrders)[number];
 
-/** Whether somebody has to act on this district now. */
-export const isOwed = ({ standing }: Pick<UnitRow, 'standing'>): boolean =>
-  standing === 'told' || standing === 'reminded' || standing === 'waiting';
-
 /** The rows as the server gives them are the most urgent first. `units`: the ids in the order of the configuration. */
 export const inOrder = (rows: readonly UnitRow[], order: UnitOrder, units: readonly string[]): readonly UnitRow[] => {
   if (order === 'urgency') return rows;
