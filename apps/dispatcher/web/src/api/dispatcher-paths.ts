@@ -2473,6 +2473,8 @@ export interface components {
             nameEn: string;
             parent: string | null;
             /** @enum {string} */
+            level: "city" | "district" | "township";
+            /** @enum {string} */
             duty: "handled" | "reported";
             areas: string[];
             phonedBy: string;
@@ -2523,6 +2525,11 @@ export interface components {
                 yellow: number;
                 orange: number;
                 red: number;
+            };
+            unitResponse: {
+                colours: ("blue" | "yellow" | "orange" | "red")[];
+                remindAfterMin: number;
+                tellAfterMin: number;
             };
             levels: components["schemas"]["DirectoryLevel"][];
             officersPresent: number;
@@ -12063,6 +12070,7 @@ export interface operations {
                      *           "name": "周值班",
                      *           "nameEn": "Zhou Zhiban",
                      *           "parent": "parent",
+                     *           "level": "city",
                      *           "duty": "handled",
                      *           "areas": [],
                      *           "phonedBy": "acc-0mx10yrm897e4e13b909b86",
@@ -12087,6 +12095,11 @@ export interface operations {
                      *           "yellow": 1,
                      *           "orange": 1,
                      *           "red": 1
+                     *         },
+                     *         "unitResponse": {
+                     *           "colours": [],
+                     *           "remindAfterMin": 1,
+                     *           "tellAfterMin": 1
                      *         },
                      *         "levels": [
                      *           {
