@@ -76,11 +76,26 @@ describe('a folder that extends another', () => {
 
 describe('the tree of the offices', () => {
   it.each([
-    ["an area outside the parent's", "areas: ['410184101']", "areas: ['410185101']", "areas[0]: expected an area of its parent xinzheng-office (410184)"],
+    [
+      "an area outside the parent's",
+      "areas: ['410184101']",
+      "areas: ['410185101']",
+      'areas[0]: expected an area of its parent xinzheng-office (410184)',
+    ],
     ['an unknown level', 'level: township', 'level: village', 'level: expected'],
-    ['a level above that of the parent', 'level: township', 'level: city', 'a level that is not above that of its parent xinzheng-office (district)'],
+    [
+      'a level above that of the parent',
+      'level: township',
+      'level: city',
+      'a level that is not above that of its parent xinzheng-office (district)',
+    ],
     ['a parent that is not there', 'parent: xinzheng-office', 'parent: nobody-office', 'expected the id of an office'],
-    ['a circle', /(id: xinzheng-office[\s\S]*?)parent: flood-control-office/, '$1parent: xincun-office', 'a parent that is not below this office itself'],
+    [
+      'a circle',
+      /(id: xinzheng-office[\s\S]*?)parent: flood-control-office/,
+      '$1parent: xincun-office',
+      'a parent that is not below this office itself',
+    ],
   ])('is refused with %s', async (_what, from, to, said) => {
     const faults = await faultsOf(await changed('districts.yaml', from, to));
     expect(faults.join('\n')).toContain(said);

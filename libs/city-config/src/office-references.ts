@@ -30,7 +30,12 @@ const belowParent = ({ yaml, path, raw }: Office, parent: Office): readonly Conf
   const name = textIn(parent.raw, 'id') ?? '';
   return [
     ...(rankOf(raw) < rankOf(parent.raw)
-      ? [yaml.faultAt([...path, 'level'], `a level that is not above that of its parent ${name} (${officeLevels[rankOf(parent.raw)] ?? ''})`)]
+      ? [
+          yaml.faultAt(
+            [...path, 'level'],
+            `a level that is not above that of its parent ${name} (${officeLevels[rankOf(parent.raw)] ?? ''})`,
+          ),
+        ]
       : []),
     ...listOf(raw, 'areas').flatMap((code, index) =>
       typeof code !== 'string' || theirs.length === 0 || theirs.some((outer) => areaCovers(outer, code))

@@ -6,7 +6,9 @@ import { officesBelow } from './office-tree.js';
 const ids = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 type One = { readonly id: OfficeId; readonly parent: OfficeId | null };
 const parents = fc.tuple(...ids.map(() => fc.option(fc.constantFrom(...ids))));
-const offices = parents.map((chosen) => ids.map((id, at): One => ({ id: id as string as OfficeId, parent: (chosen[at] ?? null) as OfficeId | null })));
+const offices = parents.map((chosen) =>
+  ids.map((id, at): One => ({ id: id as string as OfficeId, parent: (chosen[at] ?? null) as OfficeId | null })),
+);
 
 /** Whether walking up from `from` comes to `to`. */
 const climbsTo = (all: readonly One[], from: OfficeId, to: OfficeId): boolean => {

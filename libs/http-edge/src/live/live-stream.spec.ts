@@ -51,12 +51,12 @@ describe('who may see a change', () => {
   });
 
   it.each([
-    ['dispatch-acknowledged', 'jinshui-office', true],
-    ['dispatch-acknowledged', 'other-office', false],
-    ['duty-changed', 'jinshui-office', false],
+    ['dispatch-acknowledged', 'jinshui-office' as OfficeId, true],
+    ['dispatch-acknowledged', 'other-office' as OfficeId, false],
+    ['duty-changed', 'jinshui-office' as OfficeId, false],
   ])('%s of %s: the office above it %s', (kind, from, seen) => {
     const above: Viewer = { ...viewer, officesBelow: new Set(['jinshui-office']) };
-    const made = change(1, { kind, officeId: from as OfficeId });
+    const made = change(1, { kind, officeId: from });
     expect([maySee(above, made), maySee(viewer, made)]).toEqual([seen, false]);
   });
 });
