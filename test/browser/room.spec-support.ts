@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import {
@@ -11,6 +12,7 @@ import {
   type Looks,
 } from '@rainstorm/harness/browser';
 import type { OldChromium } from '@rainstorm/harness/old-browsers';
+import { projectRoot } from '@rainstorm/harness/processes';
 import { until } from '@rainstorm/harness/until';
 import { World } from '@rainstorm/harness/world';
 
@@ -42,6 +44,8 @@ interface RoomBrowser {
   readonly firefox?: boolean;
   /** A folder of the configuration in place of the usual one. */
   readonly configDir?: string;
+  /** Another city of the configuration, by the name of its folder. */
+  readonly city?: string;
 }
 
 /** The whole product, and a browser before which people sit down. */
@@ -57,10 +61,11 @@ export class Room {
   ) {}
 
   /** `old`: with a Chromium of that version instead of today's; `firefox`: with that. `resolve`: a host name that stands for this machine. */
-  static async open({ old, resolve, firefox = false, configDir }: RoomBrowser = {}): Promise<Room> {
+  static async open({ old, resolve, firefox = false, configDir, city }: RoomBrowser = {}): Promise<Room> {
     const browser = await (firefox ? launchFirefox() : old === undefined ? launchBrowser(resolve) : launchOldBrowser(old));
     try {
-      return new Room(await World.open(configDir === undefined ? {} : { configDir }), browser);
+      const other = city === undefined ? {} : { city, cityDirectory: join(projectRoot, 'config', city) };
+      return new Room(await World.open({ ...(configDir === undefined ? {} : { configDir }), ...other }), browser);
     } catch (error) {
       await browser.close();
       throw error;

@@ -16,13 +16,14 @@ let world: World;
 let station: CapStation;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'rainstorm-fuzz-'));
-  const configDir = writeCityWithLeaders(join(projectRoot, 'config', 'zhengzhou'), folder);
+  const cityDirectory = join(projectRoot, 'config', 'zhengzhou-districts');
+  const configDir = writeCityWithLeaders(cityDirectory, folder);
   station = await CapStation.start();
-  station.writeSource(join(folder, 'zhengzhou'));
+  station.writeSource(join(folder, 'zhengzhou-districts'));
   const sent = new Date('2021-07-19T12:50:00Z');
   station.publish('1.xml', stationMessage({ identifier: 'one', sent, minutes: 5_000 }));
   station.publish('2.xml', stationMessage({ identifier: 'two', sent, status: 'Exercise' }));
-  world = await World.open({ startsAt: new Date('2021-07-19T13:00:00Z'), configDir });
+  world = await World.open({ startsAt: new Date('2021-07-19T13:00:00Z'), city: 'zhengzhou-districts', cityDirectory, configDir });
   await playBusyNight(world.stage);
 }, 120_000);
 afterAll(async () => {

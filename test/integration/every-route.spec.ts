@@ -152,6 +152,7 @@ describe('each operation', () => {
       '/api/v1/exercises',
       '/api/v1/leader-calls/{id}/calls',
       '/api/v1/phone-tasks/{id}/calls',
+      '/api/v1/units/{id}/responses',
     ]);
   });
 });

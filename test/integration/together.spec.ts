@@ -71,7 +71,7 @@ it('leaves nothing running behind a failure, which undoes all of it', async () =
         tx.numbers.next('together', 2026),
         tx.sql('SELECT 1 / 0'),
         late().then(
-          () => tx.audit(auditEntry(systemActor, 'alarm-closed', 'alarm', subject, {})),
+          () => tx.audit(auditEntry(systemActor, 'slot-waived', 'slot', subject, { step: 'D1', reason: 'late' })),
           () => undefined,
         ),
       );

@@ -23,7 +23,8 @@ import { playBusyNight } from '@rainstorm/harness/busy-night';
 import { abortExercise, createExercise } from './screens/create-exercise.js';
 import { publishCountySignals } from './screens/publish-county-signals.js';
 import { playLeaderCalls } from './screens/play-leader-calls.js';
-import { busyScreenshots, exerciseScreenshots, quietScreenshots, type Screenshot } from './screens/screenshot-list.js';
+import { playDistricts } from './screens/play-districts.js';
+import { busyScreenshots, districtScreenshots, exerciseScreenshots, quietScreenshots, type Screenshot } from './screens/screenshot-list.js';
 
 // `npm run screenshots [-- OPTIONS]`: every screen, at three sizes, in both themes, in Chinese or English, in today's Chromium or an old one.
 
@@ -144,6 +145,48 @@ const take = async (browser: Browser, stage: Stage, all: readonly Screenshot[], 
   }
 };
 
+const startsAt = new Date('2021-07-19T13:00:00Z');
+
+type Choose = (shots: readonly Screenshot[]) => readonly Screenshot[];
+
+/** The city as it is shipped: quiet, in an exercise, and on a busy night. */
+const takeCity = async (browser: Browser, wanted: Choose, how: Wanted): Promise<void> => {
+  const cityDirectory = join(projectRoot, 'config', 'zhengzhou');
+  const cities = mkdtempSync(join(tmpdir(), 'rainstorm-city-'));
+  const configDir = writeCityWithLeaders(cityDirectory, cities);
+  const station = await CapStation.start();
+  station.writeSource(join(cities, 'zhengzhou'));
+  const stage = await Stage.prepare({ city: 'zhengzhou', cityDirectory, configDir, startsAt });
+  try {
+    await stage.instance.start();
+    await take(browser, stage, wanted(quietScreenshots), how);
+    const exercise = await createExercise(stage);
+    await take(browser, stage, wanted(exerciseScreenshots(exercise)), how);
+    await abortExercise(stage, exercise);
+    const night = await playBusyNight(stage);
+    await playLeaderCalls(stage);
+    await publishCountySignals(station, stage);
+    await take(browser, stage, wanted(busyScreenshots(night)), how);
+  } finally {
+    await stage.close();
+    await station.stop();
+    rmSync(cities, { recursive: true, force: true });
+  }
+};
+
+/** The city with its sixteen districts. */
+const takeDistricts = async (browser: Browser, shots: readonly Screenshot[], how: Wanted): Promise<void> => {
+  const city = 'zhengzhou-districts';
+  const stage = await Stage.prepare({ city, cityDirectory: join(projectRoot, 'config', city), startsAt });
+  try {
+    await stage.instance.start();
+    await playDistricts(stage);
+    await take(browser, stage, shots, how);
+  } finally {
+    await stage.close();
+  }
+};
+
 const run = async (): Promise<void> => {
   const { options } = readOptions(process.argv.slice(2), [
     { name: 'only', value: 'NAMES', says: 'only screens whose name contains one of these, separated by commas' },
@@ -162,33 +205,13 @@ const run = async (): Promise<void> => {
   const how = { folder, sizes: String(options['sizes'] ?? '').split(','), language } as const;
   const wanted = (shots: readonly Screenshot[]): readonly Screenshot[] =>
     shots.filter(({ name }) => only.some((part) => name.includes(part)));
-  const cityDirectory = join(projectRoot, 'config', 'zhengzhou');
-  const cities = mkdtempSync(join(tmpdir(), 'rainstorm-city-'));
-  const configDir = writeCityWithLeaders(cityDirectory, cities);
-  const station = await CapStation.start();
-  station.writeSource(join(cities, 'zhengzhou'));
-  const stage = await Stage.prepare({
-    city: 'zhengzhou',
-    cityDirectory,
-    configDir,
-    startsAt: new Date('2021-07-19T13:00:00Z'),
-  });
   const browser = await (old === undefined ? launchBrowser() : launchOldBrowser(old));
   try {
-    await stage.instance.start();
-    await take(browser, stage, wanted(quietScreenshots), how);
-    const exercise = await createExercise(stage);
-    await take(browser, stage, wanted(exerciseScreenshots(exercise)), how);
-    await abortExercise(stage, exercise);
-    const night = await playBusyNight(stage);
-    await playLeaderCalls(stage);
-    await publishCountySignals(station, stage);
-    await take(browser, stage, wanted(busyScreenshots(night)), how);
+    // Not for the screens of the districts alone.
+    if (!only.every((part) => part.startsWith('districts'))) await takeCity(browser, wanted, how);
+    if (wanted(districtScreenshots).length > 0) await takeDistricts(browser, wanted(districtScreenshots), how);
   } finally {
     await browser.close();
-    await stage.close();
-    await station.stop();
-    rmSync(cities, { recursive: true, force: true });
   }
 };
 

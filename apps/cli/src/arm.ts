@@ -77,6 +77,7 @@ const purposes: Readonly<Record<UnsentDeliveries['purpose'], string>> = {
   'readiness-alarm': '就绪提醒 readiness',
   'line-test': '线路测试 line test',
   'leader-call': '领导叫应 call to a leader',
+  'unit-reminder': '区县响应提醒 reminder to a district',
 };
 
 const beijing = (instant: Date | null): string => (instant === null ? '–' : formatInstant(instant, ZONE, 'zh'));

@@ -15,5 +15,6 @@ export const tags = {
   push: '网页推送 / Web push',
   roster: '值班表 / Rosters',
   session: '登录 / Sign-in',
+  units: '区县与下级单位 / Districts, and the offices below an office',
   status: '系统状态 / Whether somebody acts on deadlines',
 } as const;

@@ -25,6 +25,7 @@ import { LiveModule } from './live/live.module.js';
 import { PushModule } from './push/push.module.js';
 import { LeaderCallsModule } from './leader-calls/leader-calls.module.js';
 import { keeperAt } from './roster/roster-keeper.js';
+import { UnitsModule } from './units/units.module.js';
 import { SmsModule } from './sms/sms.module.js';
 import { VoiceModule } from './voice/voice.module.js';
 import { StatusModule } from './status/status.module.js';
@@ -59,6 +60,7 @@ export class ConsoleModule {
         LineTestModule,
         CommandModule,
         LeaderCallsModule,
+        UnitsModule,
         OfflineSheetModule,
         CapModule.with(parts.settings),
         DutyModule,

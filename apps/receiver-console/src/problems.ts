@@ -32,6 +32,16 @@ const kinds = {
   'unknown-phone-task': { status: 404, title: { zh: '没有这项电话任务。', en: 'There is no such phone task.' } },
   'unknown-leader-call': { status: 404, title: { zh: '没有这位叫应对象。', en: 'There is no such call to a leader.' } },
   'unknown-leader-call-round': { status: 404, title: { zh: '没有这份叫应名单。', en: "There is no such list of leaders' calls." } },
+  'unknown-unit': { status: 404, title: { zh: '没有这个区县。', en: 'There is no such district.' } },
+  'not-your-unit': {
+    status: 403,
+    title: { zh: '只能登记本单位的响应决定。', en: 'You may record the response of your own district only.' },
+  },
+  'decided-too-long-ago': {
+    status: 422,
+    field: '#/decidedAt',
+    title: { zh: '决定时间早于{mostDays}天前，请核对年月日。', en: 'The decision is older than {mostDays} days; please check the date.' },
+  },
   'leader-call-taken': {
     status: 409,
     title: { zh: '{byName}正在拨打，请拨下一位。', en: '{byName} is calling now; please call the next one.' },

@@ -8,6 +8,7 @@ import type {
   PhoneTaskRefusal,
   ReceiptOperationRefusal,
   RecordDecisionRefusal,
+  UnitResponseRefusal,
 } from '@rainstorm/operations';
 import type { DutyRefusal, FollowUpEntryRefusal, LateEntryRefusal, NumberReportRefusal } from '@rainstorm/warning-model';
 
@@ -22,6 +23,8 @@ export type Refusal =
   | RecordDecisionRefusal
   | DecisionClockRefusal
   | LeaderCallRefusal
+  | UnitResponseRefusal
+  | { readonly type: 'not-your-unit' }
   | { readonly type: 'unknown-leader-call-round' }
   | IdempotencyRefusal
   | DutyRefusal

@@ -6,6 +6,7 @@ import {
   followUpEntryKinds,
   leaderCallRoundStates,
   leaderCallStates,
+  unitSignalStates,
   phoneTaskStates,
   receiptWays,
   rosterSwapStates,
@@ -98,6 +99,8 @@ const payloads = {
   'leader-calls-changed': z.object({ bulletinId: id, state: z.enum(leaderCallRoundStates), dueAt: time }),
   'leader-call-changed': z.object({ roundId: id, state: z.enum(leaderCallStates), takenByName: optionalText }),
   'foreign-signals-changed': z.object({ sourceId: text }),
+  'unit-signal-changed': z.object({ unitId: id, colour, state: z.enum(unitSignalStates) }),
+  'unit-response-recorded': z.object({ unitId: id, chosen: text, decidedAt: time }),
   'clock-moved': z.object({ now: time }),
 } satisfies { readonly [Kind in ChangeEventKind]: z.ZodType<Sent<ChangePayloads[Kind]>> };
 

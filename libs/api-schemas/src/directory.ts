@@ -1,6 +1,7 @@
 import { carriesWords, colours, levels, typedPlaces } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { directoryContact } from './contacts.js';
+import { officeLevel } from './offices-below.js';
 import { bulletinKind, colour, followUpKind, id, level, list, names, optionalId, step, text, time } from './fields.js';
 
 export const onDuty = z.object({ name: text, takenAt: time }).meta({ id: 'OnDuty' });
@@ -10,6 +11,7 @@ const office = z
     id,
     ...names,
     parent: optionalId,
+    level: officeLevel,
     duty: followUpKind,
     areas: list(text),
     phonedBy: text,
@@ -35,6 +37,8 @@ const command = z
     planVersion: text,
     /** Minutes from the publication of a signal of this colour to the decisions that it asks for. */
     decideWithinMin: z.object({ blue: z.int(), yellow: z.int(), orange: z.int(), red: z.int() }),
+    /** Signals of which colours ask a district for a response, and when it and then the command hear that there is none. */
+    unitResponse: z.object({ colours: list(colour), remindAfterMin: z.int(), tellAfterMin: z.int() }),
     levels: list(directoryLevel),
     officersPresent: z.int(),
     onDuty: onDuty.nullable(),

@@ -30,6 +30,7 @@ export const escalation = z
     alarmId: optionalId,
     decisionClockId: optionalId,
     leaderRoundId: optionalId,
+    unitSignalId: optionalId,
     officeId: optionalId,
     bulletinId: optionalId,
     state: z.enum(escalationStates),

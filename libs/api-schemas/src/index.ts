@@ -23,6 +23,7 @@ export { addedFollowUpEntry, enteredLateReceipt, followUpChain } from './follow-
 export { inbox, inboxHistory, inboxItem } from './inbox.js';
 export { changedLeaderCall, leaderCallRoundDetail, leaderCallRounds } from './leader-calls.js';
 export { now } from './now.js';
+export { bulletinsBelow } from './offices-below.js';
 export { onsetPreview, revisedAreas, revisedOnset } from './onset-changes.js';
 export { callOutcome, recordedCall, takenPhoneTask, waitingPhoneTasks } from './phone-tasks.js';
 export { processes, systemStatus } from './processes.js';
@@ -32,3 +33,4 @@ export { rollCall, rollCalls, silentOffices } from './roll-call.js';
 export { readiness, readinessRisks } from './readiness.js';
 export { importedRoster, ownRoster, rosterSwap, rosterVersion, rosterVersions } from './rosters.js';
 export { slot, slots } from './slots.js';
+export { recordedUnitResponse, unitBoard } from './units.js';

@@ -13,6 +13,10 @@ const atGlance: Partial<Record<OutgoingMessage['purpose'], { readonly kind: Bili
   'escalation-closed': { kind: { zh: '【督办结束】', en: 'Escalation over: ' }, due: null },
   'follow-up-overdue': { kind: { zh: '【办理逾期】', en: 'Follow-up overdue: ' }, due: null },
   'leader-call': { kind: { zh: '【领导叫应】', en: 'Call to the leader: ' }, due: null },
+  'unit-reminder': {
+    kind: { zh: '【响应提醒】', en: 'No response decided: ' },
+    due: { zh: '前登记响应决定', en: 'record the decision by' },
+  },
 };
 
 /** Kind, colour, hazard and areas. Null where its own words say first what it is. */

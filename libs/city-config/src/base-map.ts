@@ -1,7 +1,6 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { accepted, refused, type City, type Result } from '@rainstorm/warning-model';
 import { z } from 'zod';
+import { openCityFolder } from './city-folder.js';
 import { oneOf, type ConfigFault } from './fault.js';
 import { sortFaults } from './load-city.js';
 import { areaCode, line, list, someOf } from './schema-parts.js';
@@ -70,10 +69,10 @@ export const baseMapSchema: z.ZodType<BaseMap> = z
  * duplicate district, and (if `city` is given) a district that is not an area of the city.
  */
 export const loadBaseMap = async (dir: string, city?: City): Promise<Result<BaseMap | null, readonly ConfigFault[]>> => {
-  const names = await readdir(dir).catch((): readonly string[] => []);
-  if (!names.includes(FILE)) return accepted(null);
+  const { names, pathOf } = await openCityFolder(dir);
+  if (names?.includes(FILE) !== true) return accepted(null);
   // JSON is valid YAML 1.2, and the YAML reader knows the line of every value.
-  const { yaml, faults } = await readYamlFile(join(dir, FILE));
+  const { yaml, faults } = await readYamlFile(pathOf(FILE));
   if (yaml === null) return refused(faults);
   const checked = applySchema(yaml, baseMapSchema);
   const codes = city?.areas.map(({ code }) => code);

@@ -32,6 +32,7 @@ import {
   revisionsSchema,
   weeklySchema,
 } from './city-schema.js';
+import { EXTENDS_FILE, openCityFolder } from './city-folder.js';
 import { canariesSchema } from './canaries-schema.js';
 import { leadersSchema } from './leaders-schema.js';
 import { offlineSheetSchema } from './offline-sheet-schema.js';
@@ -73,6 +74,8 @@ export interface CityFiles {
 
 const required = ['city.yaml', 'products.yaml', 'offices.yaml', 'command.yaml', 'desk.yaml', 'approval.yaml', 'revisions.yaml'] as const;
 const optional = [
+  EXTENDS_FILE,
+  'districts.yaml',
   'weekly.yaml',
   'onset-update.yaml',
   'patience.yaml',
@@ -86,29 +89,25 @@ const optional = [
   'demo-channels.yaml',
 ] as const;
 
-const namesIn = async (folder: string): Promise<readonly string[] | null> => {
-  try {
-    return (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();
-  } catch {
-    return null;
-  }
-};
+const namesIn = async (folder: string): Promise<readonly string[]> =>
+  (await readdir(folder).catch((): readonly string[] => [])).filter((name) => !name.startsWith('.')).sort();
 
-/** Reads every file of the folder and checks each on its own. Collects faults and never throws. */
+/** Reads every file of the folder, and of the one that it extends, and checks each on its own. Collects faults and never throws. */
 export const readCityFiles = async (dir: string): Promise<{ readonly files: CityFiles; readonly faults: readonly ConfigFault[] }> => {
+  const { names, pathOf } = await openCityFolder(dir);
   const faults: ConfigFault[] = [];
   const unread = new Set<string>();
   const whole = (file: string, expected: string, found: string): void =>
     void faults.push({ file: displayName(join(dir, file)), line: 1, column: 1, path: '', expected, found });
 
-  const open = async (name: string): Promise<YamlFile | null> => {
-    const read = await readYamlFile(join(dir, name));
+  const open = async (name: string, path = pathOf(name)): Promise<YamlFile | null> => {
+    const read = await readYamlFile(path);
     faults.push(...read.faults);
     if (read.yaml === null) unread.add(name);
     return read.yaml;
   };
-  const one = async <Value>(name: string, schema: z.ZodType<Value>): Promise<Found<Value> | null> => {
-    const yaml = await open(name);
+  const one = async <Value>(name: string, schema: z.ZodType<Value>, path?: string): Promise<Found<Value> | null> => {
+    const yaml = await open(name, path);
     if (yaml === null) return null;
     const checked = applySchema(yaml, schema);
     faults.push(...checked.faults);
@@ -134,7 +133,6 @@ export const readCityFiles = async (dir: string): Promise<{ readonly files: City
     });
   };
 
-  const names = await namesIn(dir);
   if (names === null) whole('', 'a folder with the configuration of a city', 'no such folder');
   const known: readonly string[] = [...required, ...optional];
   for (const name of names ?? []) {
@@ -143,14 +141,14 @@ export const readCityFiles = async (dir: string): Promise<{ readonly files: City
     whole(name, `${guess === undefined ? '' : `${guess}? `}one of ${known.join(', ')}`, 'an unknown file');
   }
   // The rainstorm first, the subject of the notice; article 6 adds the others.
-  const hazardNames = ((await namesIn(join(dir, 'hazards'))) ?? [])
+  const hazardNames = (await namesIn(pathOf('hazards')))
     .filter((name) => name.endsWith('.yaml'))
     .sort((a, b) => Number(b === 'rainstorm.yaml') - Number(a === 'rainstorm.yaml') || a.localeCompare(b));
   if (names !== null && hazardNames.length === 0) whole('hazards', 'at least one hazard, e.g. hazards/rainstorm.yaml', 'nothing');
 
   const hazards: Found<Hazard>[] = [];
   for (const name of hazardNames) {
-    const found = await one(join('hazards', name), hazardSchema);
+    const found = await one(join('hazards', name), hazardSchema, join(pathOf('hazards'), name));
     if (found !== null) hazards.push(found);
   }
   const ifThere = async <Value>(name: string, schema: z.ZodType<Value>): Promise<Found<Value> | null> =>
@@ -168,7 +166,10 @@ export const readCityFiles = async (dir: string): Promise<{ readonly files: City
     canaries: await ifThere('canaries.yaml', canariesSchema),
     leaders: await ifThere('leaders.yaml', leadersSchema),
     products: await many('products.yaml', 'products', productSchema),
-    offices: await many('offices.yaml', 'offices', officeSchema),
+    offices: [
+      ...(await many('offices.yaml', 'offices', officeSchema)),
+      ...(names?.includes('districts.yaml') === true ? await many('districts.yaml', 'offices', officeSchema) : []),
+    ],
     command: await one('command.yaml', commandSchema),
     desk: await one('desk.yaml', deskSchema),
     approval: await one('approval.yaml', approvalSchema),

@@ -5,17 +5,10 @@ import { capReferences, sendersWithoutEnglish } from './cap-references.js';
 import { capSourceReferences, capSourceWarnings } from './cap-sources-schema.js';
 import type { CityFiles, Found } from './city-files.js';
 import { leaderReferences, leaderWarnings } from './leaders-schema.js';
+import { officeReferences } from './office-references.js';
+import { fieldOf, listOf, textsOf } from './raw-fields.js';
 import { oneOf, type ConfigFault, type ConfigPath } from './fault.js';
 import type { YamlFile } from './yaml-file.js';
-
-const fieldOf = (raw: unknown, key: string): unknown =>
-  typeof raw === 'object' && raw !== null ? Object.entries(raw).find(([name]) => name === key)?.[1] : undefined;
-const textsOf = (all: readonly Found<unknown>[], key: string): readonly string[] =>
-  all.map(({ raw }) => fieldOf(raw, key)).filter((value) => typeof value === 'string');
-const listOf = (raw: unknown, key: string): readonly unknown[] => {
-  const value = fieldOf(raw, key);
-  return Array.isArray(value) ? value : [];
-};
 
 interface Named {
   readonly yaml: YamlFile;
@@ -125,47 +118,6 @@ const cityItself = ({ city }: CityFiles): readonly ConfigFault[] => {
     ...townshipFaults(city.yaml, value.areas),
     ...groupFaults(city.yaml, value),
   ];
-};
-
-const officeReferences = ({ offices, hazards, city, unread }: CityFiles): readonly ConfigFault[] => {
-  const ids = textsOf(offices, 'id');
-  const codes = textsOf(hazards, 'code');
-  const areaCodes = [fieldOf(city?.raw, 'areaCode'), ...listOf(city?.raw, 'areas').map((area) => fieldOf(area, 'code'))];
-  const parentOf = new Map(offices.map(({ raw }) => [fieldOf(raw, 'id'), fieldOf(raw, 'parent')] as const));
-  const isInCycle = (start: unknown): boolean => {
-    let at = parentOf.get(start);
-    for (let steps = 0; steps <= parentOf.size && typeof at === 'string'; steps += 1) {
-      if (at === start) return true;
-      at = parentOf.get(at);
-    }
-    return false;
-  };
-  return offices.flatMap(({ yaml, path, raw }) => {
-    const id = fieldOf(raw, 'id');
-    const parent = fieldOf(raw, 'parent');
-    const phonedBy = fieldOf(raw, 'phonedBy');
-    const receives = listOf(fieldOf(raw, 'receives'), 'hazards');
-    return [
-      ...(typeof parent === 'string' && !ids.includes(parent)
-        ? [yaml.faultAt([...path, 'parent'], oneOf('the id of an office', ids, parent))]
-        : []),
-      ...(isInCycle(id) ? [yaml.faultAt([...path, 'parent'], 'a parent that is not below this office itself')] : []),
-      ...(typeof phonedBy === 'string' && phonedBy !== 'command' && !ids.includes(phonedBy)
-        ? [yaml.faultAt([...path, 'phonedBy'], oneOf('the id of an office, or command', ids, phonedBy))]
-        : []),
-      ...(phonedBy === id && typeof id === 'string' ? [yaml.faultAt([...path, 'phonedBy'], 'another office, or command')] : []),
-      ...(city === null ? [] : listOf(raw, 'areas')).flatMap((area, index) =>
-        typeof area === 'string' && !areaCodes.includes(area.slice(0, 6))
-          ? [yaml.faultAt([...path, 'areas', index], 'the code of an area of city.yaml, or of the city')]
-          : [],
-      ),
-      ...(unread.size > 0 && codes.length === 0 ? [] : receives).flatMap((code, index) =>
-        typeof code === 'string' && !codes.includes(code)
-          ? [yaml.faultAt([...path, 'receives', 'hazards', index], oneOf('the code of a hazard', codes, code))]
-          : [],
-      ),
-    ];
-  });
 };
 
 const serves = (raw: unknown, hazard: unknown, kind: Product['kind'], step: Step | null): boolean =>

@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import { accepted, refused, type City, type OfficeId, type Result } from '@rainstorm/warning-model';
 import type { z } from 'zod';
+import { openCityFolder } from './city-folder.js';
 import { oneOf, type ConfigFault } from './fault.js';
 import { sortFaults } from './load-city.js';
 import { roleWords, type RoleWord } from './role-words.js';
@@ -40,7 +40,7 @@ const accountsFile = record({ accounts: someOf(account) });
 
 /** Reads `config/<city>/demo-accounts.yaml`. Refused, besides malformed files: a duplicate login, and (if `city` is given) an unknown office. */
 export const loadDemoAccounts = async (dir: string, city?: City): Promise<Result<readonly DemoAccount[], readonly ConfigFault[]>> => {
-  const { yaml, faults } = await readYamlFile(join(dir, 'demo-accounts.yaml'));
+  const { yaml, faults } = await readYamlFile((await openCityFolder(dir)).pathOf('demo-accounts.yaml'));
   if (yaml === null) return refused(faults);
   const checked = applySchema(yaml, accountsFile);
   const accounts = checked.value?.accounts ?? [];

@@ -3,15 +3,20 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { City, Result } from '@rainstorm/warning-model';
 import type { ConfigFault } from './fault.js';
+import { openCityFolder } from './city-folder.js';
 import { loadCity } from './load-city.js';
 
 /** Above this size of the files, parsing needs so much memory that it is done in another process. */
 const LARGE_BYTES = 500_000;
 
-const sizeOf = async (folder: string): Promise<number> => {
+const sizeOfOne = async (folder: string): Promise<number> => {
   const names = await readdir(folder).catch(() => []);
   const sizes = await Promise.all(names.map(async (name) => (await stat(join(folder, name)).catch(() => null))?.size ?? 0));
   return sizes.reduce((sum, size) => sum + size, 0);
+};
+const sizeOf = async (folder: string): Promise<number> => {
+  const { folders } = await openCityFolder(folder);
+  return (await Promise.all(folders.map(sizeOfOne))).reduce((sum, size) => sum + size, 0);
 };
 
 const inProcess = async (folder: string, reader: URL): Promise<Result<City, readonly ConfigFault[]> | null> =>

@@ -1,4 +1,5 @@
 import { accepted, refused, usualCalls, usualPatience, type City, type OnsetUpdateRule, type Result } from '@rainstorm/warning-model';
+import { openCityFolder } from './city-folder.js';
 import { readCityFiles, type CityFiles, type Found } from './city-files.js';
 import { checkReferences, cityWarnings } from './city-references.js';
 import type { ConfigFault } from './fault.js';
@@ -54,6 +55,9 @@ const assemble = (files: CityFiles): City | null => {
 
 /** Reads `config/<city>/` and returns the city with all faults and warnings. Never throws because of a file's content. */
 export const inspectCity = async (dir: string): Promise<CityInspection> => {
+  const { faults: ofFolder } = await openCityFolder(dir);
+  // Where the folder to extend is unknown, every file of it would be told as missing.
+  if (ofFolder.length > 0) return { city: null, faults: ofFolder, warnings: [] };
   const { files, faults } = await readCityFiles(dir);
   const all = sortFaults([...faults, ...checkReferences(files)]);
   return { city: all.length > 0 ? null : assemble(files), faults: all, warnings: sortFaults(cityWarnings(files)) };

@@ -8,15 +8,17 @@ import {
   isForEverything,
   colours,
   isRobot,
+  officeLevels,
   type Contact,
   type ContactChannel,
   type ContactId,
   type EscalationLevel,
   type Office,
   type OfficeId,
+  type UnitResponseRule,
 } from '@rainstorm/warning-model';
 import { z } from 'zod';
-import { areaCode, code, configId, email, flag, line, list, minutes, oneOfWords, pattern, record, someOf } from './schema-parts.js';
+import { code, configId, email, flag, line, list, minutes, oneOfWords, pattern, placeCode, record, someOf } from './schema-parts.js';
 
 /** A robot's real address is a secret. */
 const robotName = {
@@ -97,8 +99,9 @@ export const officeSchema: z.ZodType<Office> = record({
   name: line(),
   nameEn: line(),
   parent: officeId.nullable().default(null),
+  level: oneOfWords(officeLevels).optional(),
   duty: oneOfWords(['handled', 'reported']),
-  areas: someOf(areaCode, 'a list with at least one area code; the code of the city for all of it'),
+  areas: someOf(placeCode, 'a list with at least one area code; the code of the city for all of it'),
   contacts: someOf(contactSchema, 'a list with at least one contact'),
   phonedBy,
   receives: record({ hazards: someOf(code), kinds: someOf(oneOfWords(bulletinKinds)) }),
@@ -143,11 +146,19 @@ const decideWithinMin = record({
   }
 });
 
+/** 红色且未响应: for a city that does not say it. No figure is published. */
+const unitResponse: z.ZodType<UnitResponseRule> = record({
+  colours: someOf(oneOfWords(colours), 'a list with at least one colour').default(['red']),
+  remindAfterMin: minutes.default(15),
+  tellAfterMin: minutes.default(15),
+});
+
 export const commandSchema = record({
   name: line(),
   nameEn: line(),
   planVersion: line(),
   decideWithinMin: decideWithinMin.default({ blue: 60, yellow: 60, orange: 30, red: 15 }),
+  unitResponse: unitResponse.default({ colours: ['red'], remindAfterMin: 15, tellAfterMin: 15 }),
   levels: someOf(level, 'a list with at least one level'),
 }).refine(({ levels }) => levels.some(({ contacts }) => contacts.length > 0), {
   path: ['levels'],

@@ -61,6 +61,7 @@ export { countsOfRound, leaderCallCounts, leaderRoundsOf } from './reading/leade
 export { exerciseAlarms } from './reading/exercise-alarms.js';
 export { ledgerKey, signInAttack, type SignInAttack } from './people/sign-in-sources.js';
 export { standingRights, type Credential } from './people/standing-credentials.js';
+export { bulletinsSentTo } from './reading/bulletins-below.js';
 export { readablePolicy } from './reading/readable-policy.js';
 export { dispatchView, receiverNumberOf, type DispatchView } from './reading/dispatch-view.js';
 export type { ReceiptOrigin } from './reading/receipt-origins.js';
@@ -95,6 +96,7 @@ export type * from './store/records/dissemination.record.js';
 export type * from './store/records/number-report.record.js';
 export type * from './store/records/call.record.js';
 export type * from './store/records/leader-call.record.js';
+export type * from './store/records/unit.record.js';
 export type * from './store/records/escalation.record.js';
 export type * from './store/records/exercise.record.js';
 export type * from './store/records/people.record.js';

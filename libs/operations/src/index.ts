@@ -108,3 +108,10 @@ export { deleteUnusedAttachments } from './retention/delete-unused-attachments.j
 export { deletePersonalData } from './retention/delete-personal-data.js';
 export { stateOf, whenCurrent, type ChangedSince, type SeenStates, type VersionedKind } from './when-current.js';
 export { HandleDueTimers, type DeferredJobs, type HandledTimer } from './timers/handle-due-timers.js';
+export { newestResponses } from './units/newest-responses.js';
+export {
+  recordUnitResponse,
+  type NewUnitResponse,
+  type RecordedUnitResponse,
+  type UnitResponseRefusal,
+} from './units/record-unit-response.js';

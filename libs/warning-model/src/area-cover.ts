@@ -12,10 +12,10 @@ const prefixOf = (code: string): string => {
 };
 
 /** Whether the area `inner` lies within `outer`, or is the same. */
-const covers = (outer: string, inner: string): boolean => inner.startsWith(prefixOf(outer));
+export const areaCovers = (outer: string, inner: string): boolean => inner.startsWith(prefixOf(outer));
 
 /** Whether one of the two areas lies within the other, or they are the same. */
-export const areasMeet = (one: string, other: string): boolean => covers(one, other) || covers(other, one);
+export const areasMeet = (one: string, other: string): boolean => areaCovers(one, other) || areaCovers(other, one);
 
 /** Whether two lists name the same areas, in any order. */
 export const areSameAreas = (one: readonly string[], other: readonly string[]): boolean =>
@@ -32,13 +32,13 @@ export const movedAreas = (
   after: readonly string[],
 ): readonly AreaLevel[] => {
   const { level, colour } = bulletin;
-  const isWithin = (codes: readonly string[], areaCode: string): boolean => codes.some((code) => covers(code, areaCode));
+  const isWithin = (codes: readonly string[], areaCode: string): boolean => codes.some((code) => areaCovers(code, areaCode));
   const meets = (codes: readonly string[], areaCode: string): boolean => codes.some((code) => areasMeet(code, areaCode));
   const isKept = ({ areaCode }: AreaLevel): boolean =>
     isWithin(after, areaCode) || (!isWithin(before, areaCode) && (meets(after, areaCode) || !meets(before, areaCode)));
   const kept = bulletin.areas.filter(isKept);
   const narrowed = bulletin.areas.flatMap((area) =>
-    isKept(area) ? [] : after.filter((code) => covers(area.areaCode, code)).map((areaCode) => ({ ...area, areaCode })),
+    isKept(area) ? [] : after.filter((code) => areaCovers(area.areaCode, code)).map((areaCode) => ({ ...area, areaCode })),
   );
   const added = after.filter((code) => !isWithin(before, code)).map((areaCode) => ({ areaCode, level, colour }));
   const moved = [...kept, ...narrowed, ...added];

@@ -13,12 +13,14 @@ import type {
   FollowUpEntryId,
   FollowUpId,
   LeaderCallRoundId,
+  OfficeId,
   ReceiptId,
   SlotId,
 } from './ids.js';
 import type { LeaderCallRoundState, LeaderCallState } from './leader-call.js';
 import type { PhoneTaskState } from './phone-task.js';
 import type { SlotState } from './slot.js';
+import type { UnitSignalState } from './unit-signal.js';
 import type {
   BulletinKind,
   ChannelKind,
@@ -166,6 +168,10 @@ export interface ChangePayloads {
   'leader-call-changed': { readonly roundId: LeaderCallRoundId; readonly state: LeaderCallState; readonly takenByName: string | null };
   /** The subject is the message of another station, or the source (by its id of the configuration). */
   'foreign-signals-changed': { readonly sourceId: string };
+  /** The subject is the signal of a district. */
+  'unit-signal-changed': { readonly unitId: OfficeId; readonly colour: Colour; readonly state: UnitSignalState };
+  /** The subject is the response. */
+  'unit-response-recorded': { readonly unitId: OfficeId; readonly chosen: string; readonly decidedAt: Date };
   /** The subject is `ledger`. */
   'clock-moved': { readonly now: Date };
 }
@@ -243,6 +249,8 @@ const known: Readonly<Record<ChangeEventKind, true>> = {
   'leader-calls-changed': true,
   'leader-call-changed': true,
   'foreign-signals-changed': true,
+  'unit-signal-changed': true,
+  'unit-response-recorded': true,
   'clock-moved': true,
 };
 

@@ -9,6 +9,8 @@ import type { LeaderRule } from './leader-call.js';
 import type { PostName } from './post-name.js';
 import type { TemplateValues } from './render-template.js';
 import type { OfficeId } from './ids.js';
+import type { OfficeLevel } from './office-tree.js';
+import type { UnitResponseRule } from './unit-signal.js';
 import type { BulletinKind, Colour, EpisodeStep, FollowUpKind, Level, RevisionKind, SignalAction, Step } from './vocabulary.js';
 
 /** The checked configuration of a city, from one folder of `config/`. Names are in Chinese, `nameEn` in English. */
@@ -234,7 +236,10 @@ export interface Office {
   readonly id: OfficeId;
   readonly name: string;
   readonly nameEn: string;
+  /** The office above it, which sees its receipts as information. Null: none. */
   readonly parent: OfficeId | null;
+  /** Absent: the city's own. */
+  readonly level?: OfficeLevel | undefined;
   readonly duty: FollowUpKind;
   /** Codes of the areas that it answers for; the city's own code for the whole city. It receives what concerns one of them. */
   readonly areas: readonly string[];
@@ -255,6 +260,8 @@ export interface Command {
   readonly planVersion: string;
   /** Minutes from the publication of a signal within which the command decides on it, by its gravest colour. */
   readonly decideWithinMin: Readonly<Record<Colour, number>>;
+  /** When a district that has decided no response is reminded, and then the command is told. */
+  readonly unitResponse: UnitResponseRule;
 }
 
 export interface EscalationLevel {

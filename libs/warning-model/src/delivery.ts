@@ -43,6 +43,7 @@ export const deliveryPurposes = [
   'readiness-alarm',
   'line-test',
   'leader-call',
+  'unit-reminder',
 ] as const;
 export type DeliveryPurpose = (typeof deliveryPurposes)[number];
 

@@ -1,8 +1,9 @@
-import type { AlarmId, DecisionClockId, DispatchId, EscalationId, LeaderCallRoundId } from './ids.js';
+import type { AlarmId, DecisionClockId, DispatchId, EscalationId, LeaderCallRoundId, UnitSignalId } from './ids.js';
 
 /**
  * Why the command is alerted: a receipt or follow-up past its deadline, an unreachable office, a bulletin that the bureau owes, a signal on
- * which the command has not decided, an office that says that it cannot act, leaders who were not reached in time.
+ * which the command has not decided, an office that says that it cannot act, leaders who were not reached in time, a district
+ * that has decided no response.
  */
 export const escalationCauses = [
   'unacknowledged',
@@ -12,6 +13,7 @@ export const escalationCauses = [
   'undecided',
   'cannot-act',
   'leaders-not-reached',
+  'unit-no-response',
 ] as const;
 export type EscalationCause = (typeof escalationCauses)[number];
 
@@ -39,6 +41,7 @@ export interface Escalation {
   readonly alarmId: AlarmId | null;
   readonly decisionClockId: DecisionClockId | null;
   readonly leaderRoundId: LeaderCallRoundId | null;
+  readonly unitSignalId: UnitSignalId | null;
   readonly state: EscalationState;
   readonly deadlineAt: Date;
   readonly raisedAt: Date;

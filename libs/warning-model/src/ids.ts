@@ -19,6 +19,8 @@ export type AlarmId = Id<'alarm'>;
 export type CallId = Id<'call'>;
 export type LeaderCallId = Id<'leader-call'>;
 export type LeaderCallRoundId = Id<'leader-call-round'>;
+export type UnitSignalId = Id<'unit-signal'>;
+export type UnitResponseId = Id<'unit-response'>;
 export type TimerId = Id<'timer'>;
 export type DecisionId = Id<'decision'>;
 export type DecisionClockId = Id<'decision-clock'>;
@@ -51,6 +53,8 @@ export const idPrefixes = {
   'phone-task': 'pho',
   'leader-call': 'ldc',
   'leader-call-round': 'ldr',
+  'unit-signal': 'usg',
+  'unit-response': 'urs',
   escalation: 'esc',
   alarm: 'alm',
   timer: 'tmr',

@@ -9,6 +9,8 @@ export * from './foreign-message.js';
 export * from './city.js';
 export * from './contact.js';
 export * from './areas.js';
+export * from './office-tree.js';
+export * from './unit-signal.js';
 export * from './attachment.js';
 export * from './grade.js';
 export * from './time-zone.js';

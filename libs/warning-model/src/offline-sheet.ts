@@ -124,6 +124,7 @@ const causes: Readonly<Record<EscalationCause, string>> = {
   undecided: '未作响应决定',
   'cannot-act': '无法处置',
   'leaders-not-reached': '领导未叫应',
+  'unit-no-response': '区县未作响应决定',
 };
 const owes: Readonly<Record<SheetDispatch['owes'], string>> = { receipt: '签收', handled: '登记已运转', reported: '登记已上报' };
 const marked = (status: Status, text: string): string => (status === 'exercise' ? `【演练】${text}` : text);

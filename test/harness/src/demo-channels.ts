@@ -1,5 +1,5 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { messengerKinds, newToken, type GroupChat, type MessengerKind } from './messengers.js';
 import type { IvrAccount } from './ivr-gateway.js';
@@ -31,11 +31,19 @@ const writeLeaders = (copy: string, leaders: Entry | undefined): void => {
   if (leaders !== undefined) writeFileSync(join(copy, 'leaders.yaml'), stringify(leaders, { aliasDuplicateObjects: false }));
 };
 
+/** A copy of a city's folder, complete also where it extends another one. */
+const copyCity = (cityDir: string, copy: string): void => {
+  const marker = join(cityDir, 'extends.yaml');
+  if (existsSync(marker)) cpSync(join(dirname(cityDir), String((read(marker) as Entry)['city'])), copy, { recursive: true });
+  cpSync(cityDir, copy, { recursive: true });
+  rmSync(join(copy, 'extends.yaml'), { force: true });
+};
+
 /** A copy of a city's folder in which the leaders of its `demo-channels.yaml` are called. Resolves to the folder that holds the copy. */
 export const writeCityWithLeaders = (cityDir: string, into: string): string => {
   const copy = join(into, basename(cityDir));
-  cpSync(cityDir, copy, { recursive: true });
-  writeLeaders(copy, (read(join(cityDir, FILE)) as DemoChannels).leaders);
+  copyCity(cityDir, copy);
+  writeLeaders(copy, (read(join(copy, FILE)) as DemoChannels).leaders);
   return into;
 };
 
@@ -44,11 +52,14 @@ export const writeDemoCity = (
   cityDir: string,
   into: string,
 ): { readonly configDir: string; readonly robots: readonly DemoRobot[] } | null => {
-  if (!existsSync(join(cityDir, FILE))) return null;
   const copy = join(into, basename(cityDir));
   rmSync(copy, { recursive: true, force: true });
-  cpSync(cityDir, copy, { recursive: true });
-  const { contacts = {}, groups = {}, leaders } = read(join(cityDir, FILE)) as DemoChannels;
+  copyCity(cityDir, copy);
+  if (!existsSync(join(copy, FILE))) {
+    rmSync(copy, { recursive: true, force: true });
+    return null;
+  }
+  const { contacts = {}, groups = {}, leaders } = read(join(copy, FILE)) as DemoChannels;
   const change = (contact: Entry): Entry => {
     const { channels = [], ...more } = contacts[String(contact['id'])] ?? {};
     return { ...contact, ...more, channels: [...listIn(contact, 'channels'), ...(channels as Entry[])] };

@@ -34,6 +34,7 @@ const nothingDone = {
   settled: null,
 } as const;
 const nobodysAnswer = { answeredAt: null, answeredBy: null, answeredByName: null, answerNote: null } as const;
+const ofADispatch = { alarmId: null, decisionClockId: null, leaderRoundId: null, unitSignalId: null } as const;
 const nobodyCalling = { callingBy: null, callingByName: null, callingSince: null } as const;
 const nobodysTask = { takenBy: null, takenByName: null, takenAt: null } as const;
 
@@ -161,9 +162,7 @@ export class Stage {
         id: newId('escalation'),
         cause: 'unacknowledged',
         dispatchId: dispatch.id,
-        alarmId: null,
-        decisionClockId: null,
-        leaderRoundId: null,
+        ...ofADispatch,
         officeId: dispatch.officeId,
         bulletinId: dispatch.bulletinId,
         state: 'open',

@@ -17,6 +17,7 @@ const logins = [
   'zhou.zhiban',
   'feng.zhishou',
   'wei.zhishou',
+  'jinshui.zhishou',
   'fang.zhiban',
   'guan.liyuan',
   'shen.jiyuan',

@@ -74,6 +74,8 @@ export class KnownValues {
 
   /** The id of something in this collection, e.g. `bulletins`: mostly of what this caller may see, else of what anybody saw. */
   idOf(collection: string, caller: string, random: SeededRandom): string | undefined {
+    // Their ids are those of the configuration.
+    if (collection === 'units') return this.valueOf('unitId', random) as string | undefined;
     const prefix = prefixes[collection] ?? '';
     const own = this.ids.get(`${caller} ${prefix}`);
     const known = own !== undefined && random.chance(0.7) ? own : this.ids.get(prefix);

@@ -215,3 +215,22 @@ export const busyScreenshots = ({ episodeId, draftId, inReviewId, signalId, hand
   { name: 'en-board-roll-call', app: 'console', login: 'fang.zhiban', path: '/roll-call', language: 'en' },
   { name: 'en-board-decisions', app: 'console', login: 'fang.zhiban', path: '/decisions', language: 'en' },
 ];
+
+/** Of the city with its sixteen districts. */
+export const districtScreenshots: readonly Screenshot[] = [
+  { name: 'districts-wake', app: 'console', login: 'erqi.zhishou', path: '/', rings: true },
+  { name: 'districts-board', app: 'console', login: 'fang.zhiban', path: '/units' },
+  { name: 'districts-below', app: 'console', login: 'feng.zhishou', path: '/below' },
+  { name: 'districts-own', app: 'console', login: 'erqi.zhishou', path: '/units' },
+  {
+    name: 'districts-respond',
+    app: 'console',
+    login: 'erqi.zhishou',
+    path: '/units',
+    act: async (page) => {
+      await page.getByTestId('respond').first().click();
+      await page.getByTestId('response-form').waitFor();
+    },
+  },
+  { name: 'districts-silence', app: 'console', login: 'fang.zhiban', path: '/roll-call' },
+];

@@ -4,7 +4,7 @@ import { Allow, can, CurrentActor, ReadsPersonalData, type Actor } from '@rainst
 import { areas, type DirectoryContact, hazards, offices, products } from '@rainstorm/api-schemas';
 import { apiReply } from '@rainstorm/http-edge';
 import { Ledger } from '@rainstorm/ledger';
-import { withinMinOf, type City, type Contact } from '@rainstorm/warning-model';
+import { officeLevelOf, withinMinOf, type City, type Contact } from '@rainstorm/warning-model';
 import type { z } from 'zod';
 import { CITY } from '../infrastructure/tokens.js';
 import { readOnDuty } from './read-on-duty.js';
@@ -45,6 +45,7 @@ export class DirectoryController {
     const items = await Promise.all(
       this.city.offices.map(async (office) => ({
         ...office,
+        level: officeLevelOf(office),
         contacts: office.contacts.map(shown),
         officersPresent: await this.ledger.presences.officersPresent(office.id),
         onDuty: onDuty.get(office.id) ?? null,

@@ -7,6 +7,13 @@ import { slotName } from './wording.js';
 /** What a message says, apart from the bulletin itself. */
 export type Words = Pick<OutgoingMessage, 'subject' | 'lead' | 'lines' | 'callList' | 'deadlineAt'>;
 
+/** The district of an escalation that is about its response: no dispatch names it. */
+const unitOf = ({ escalation }: DeliveryContext, city: City): Bilingual | null => {
+  if (escalation?.cause !== 'unit-no-response') return null;
+  const found = city.offices.find(({ id }) => id === escalation.officeId);
+  return { zh: found?.name ?? '', en: found?.nameEn ?? '' };
+};
+
 /** Of an escalation to the command: what is missing, by when to answer, whom to call. */
 export const escalationWords = (context: DeliveryContext, city: City, office: Bilingual, number: Bilingual): Words => {
   const { delivery, escalation } = context;
@@ -25,6 +32,8 @@ export const escalationWords = (context: DeliveryContext, city: City, office: Bi
         return { zh: '报告无法处置', en: 'says that it cannot act' };
       case 'leaders-not-reached':
         return { zh: `截至${deadline}仍有领导未叫应`, en: `Leaders were not reached by ${deadlineEn}` };
+      case 'unit-no-response':
+        return { zh: `截至${deadline}未登记响应决定`, en: `has recorded no response by ${deadlineEn}` };
       case 'undecided':
         return { zh: `预警信号截至${deadline}尚未作出响应决定`, en: `No response decision on the signal by ${deadlineEn}` };
       default:
@@ -32,7 +41,7 @@ export const escalationWords = (context: DeliveryContext, city: City, office: Bi
     }
   })();
   const round: Bilingual = { zh: `第${escalation?.round ?? 1}轮`, en: `round ${escalation?.round ?? 1}` };
-  const who: Bilingual = context.slot === null ? office : missingWords(context, context.slot, city);
+  const who: Bilingual = context.slot === null ? (unitOf(context, city) ?? office) : missingWords(context, context.slot, city);
   return {
     subject: { zh: `【提级督办】${who.zh}${cause.zh} ${number.zh}`, en: `Escalation: ${[who.en, cause.en, number.en].join(' ').trim()}` },
     lead:
@@ -41,15 +50,20 @@ export const escalationWords = (context: DeliveryContext, city: City, office: Bi
             zh: `${cause.zh}：${context.bulletin?.headline ?? ''}。请在${due}前答复，按名单继续叫应或派人到场，并在值守台“领导叫应”登记；全部叫应或说明理由结束前将继续提醒。`,
             en: `${cause.en}: ${context.bulletin?.headline ?? ''}. Please answer by ${due}, go on calling or send somebody, and record it on the page of leaders' calls. It is told again until all were reached or an officer closes it with a reason.`,
           }
-        : escalation?.cause === 'undecided'
+        : escalation?.cause === 'unit-no-response'
           ? {
-              zh: `${cause.zh}：${context.bulletin?.headline ?? ''}。请在${due}前答复，并在值守台登记响应决定；登记决定或说明理由结束前将继续提醒。`,
-              en: `${cause.en}: ${context.bulletin?.headline ?? ''}. Please answer by ${due}, and record the decision on the command board. It is told again until a decision is recorded or an officer closes it with a reason.`,
+              zh: `${who.zh}${cause.zh}：${context.bulletin?.headline ?? ''}。请在${due}前答复，并叫应该单位负责同志；该单位登记决定或说明理由结束前将继续提醒。`,
+              en: `${who.en} ${cause.en}: ${context.bulletin?.headline ?? ''}. Please answer by ${due}, and call whoever is responsible there. It is told again until a decision is recorded or an officer closes it with a reason.`,
             }
-          : {
-              zh: `${who.zh}${cause.zh}，请在${due}前答复并叫应；无人答复将提级督办，答复后对方仍无回应将再次告警。`,
-              en: `${who.en} ${cause.en}. Please answer by ${due}, and call. Unanswered, it goes on to the next level; answered, it comes again while nothing is heard.`,
-            },
+          : escalation?.cause === 'undecided'
+            ? {
+                zh: `${cause.zh}：${context.bulletin?.headline ?? ''}。请在${due}前答复，并在值守台登记响应决定；登记决定或说明理由结束前将继续提醒。`,
+                en: `${cause.en}: ${context.bulletin?.headline ?? ''}. Please answer by ${due}, and record the decision on the command board. It is told again until a decision is recorded or an officer closes it with a reason.`,
+              }
+            : {
+                zh: `${who.zh}${cause.zh}，请在${due}前答复并叫应；无人答复将提级督办，答复后对方仍无回应将再次告警。`,
+                en: `${who.en} ${cause.en}. Please answer by ${due}, and call. Unanswered, it goes on to the next level; answered, it comes again while nothing is heard.`,
+              },
     lines: [round, ...(escalation?.summary.tried ?? [])],
     callList: escalation?.summary.callList ?? [],
     deadlineAt: delivery.deadlineAt,

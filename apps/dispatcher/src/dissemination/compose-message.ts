@@ -16,6 +16,7 @@ import { mentionsFor } from './mentions.js';
 import { canaryWords } from './canary-words.js';
 import { canaryToken, carriesCanaryLink, isForOffice, receiptToken } from './receipt-link.js';
 import { leaderWords } from './leader-words.js';
+import { unitWords } from './unit-words.js';
 import { readinessWords } from './readiness-words.js';
 import { rosterWords } from './roster-words.js';
 import { alarmClosedWords, escalationWords, slotWords, type Words } from './alarm-words.js';
@@ -241,6 +242,8 @@ const wordsFor = (context: DeliveryContext, city: City): Words => {
       return canaryWords(delivery, city);
     case 'leader-call':
       return leaderWords(delivery, headline, number);
+    case 'unit-reminder':
+      return unitWords(context, city, number);
     case 'desk-reminder':
     case 'missing-bulletin':
       return slotWords(context, city);

@@ -130,6 +130,11 @@ export const invariants = {
     '有叫应对象逾期既未叫应也未列入指挥部名单',
     'A leader was neither reached in time nor put on the list of the command',
   ),
+  'no-district-is-forgotten': ofRows(
+    'no-district-is-forgotten',
+    '有区县逾期未作响应决定，既未提醒也未报告指挥部',
+    'A district that decided no response was neither reminded nor told of to the command',
+  ),
   'the-chain-is-intact': {
     says: { zh: '审计链末端被改动', en: 'The tail of the audit chain was altered' },
     violations: brokenChain,

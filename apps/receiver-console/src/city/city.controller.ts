@@ -4,7 +4,7 @@ import { ShownOnWall, SignedIn } from '@rainstorm/access';
 import { city } from '@rainstorm/api-schemas';
 import { baseMapSchema, type BaseMap } from '@rainstorm/city-config';
 import { apiRefusals, apiReply } from '@rainstorm/http-edge';
-import { accepted, type City } from '@rainstorm/warning-model';
+import { accepted, officeLevelOf, type City } from '@rainstorm/warning-model';
 import type { z } from 'zod';
 import { BASE_MAP, CITY } from '../infrastructure/tokens.js';
 import { refuse } from '../refusal.js';
@@ -27,7 +27,10 @@ export class CityController {
     const { code, name, nameEn, zone, areaCode, offices, areas, hazards, posts } = this.city;
     return {
       ...{ code, name, nameEn, zone, areaCode, areas, posts },
-      offices: offices.map((office) => ({ id: office.id, name: office.name, nameEn: office.nameEn })),
+      offices: offices.map((office) => ({
+        ...{ id: office.id, name: office.name, nameEn: office.nameEn },
+        ...{ parentId: office.parent, level: officeLevelOf(office) },
+      })),
       hazards: hazards.map((hazard) => ({ code: hazard.code, name: hazard.name, nameEn: hazard.nameEn })),
     };
   }

@@ -5,6 +5,7 @@ import { numberWords } from './history/number-words.ts';
 import { paperWords } from './follow-up/paper-words.ts';
 import { pushWords } from './push/push-words.ts';
 import { leaderWords } from './leader-calls/leader-words.ts';
+import { unitWords } from './units/unit-words.ts';
 import { obligationWords, shiftWords } from './shift-words.ts';
 
 /** The texts of the duty desk and the command board. */
@@ -136,6 +137,7 @@ export const ownWords = {
     shift: shiftWords['zh-CN'],
     roster: rosterWords['zh-CN'],
     leaders: leaderWords['zh-CN'],
+    units: unitWords['zh-CN'],
     obligation: obligationWords['zh-CN'],
   },
   en: {
@@ -265,6 +267,7 @@ export const ownWords = {
     shift: shiftWords.en,
     roster: rosterWords.en,
     leaders: leaderWords.en,
+    units: unitWords.en,
     obligation: obligationWords.en,
   },
 };

@@ -49,6 +49,16 @@ describe('who may see a change', () => {
     expect(maySee({ accountId: 'acc-2', officeId: null, isBureau: false, seesAll: true }, change(1, patch))).toBe(byCommand);
     expect(maySee({ accountId: 'acc-3', officeId: null, isBureau: true, seesAll: true }, change(1, patch))).toBe(true);
   });
+
+  it.each([
+    ['dispatch-acknowledged', 'jinshui-office' as OfficeId, true],
+    ['dispatch-acknowledged', 'other-office' as OfficeId, false],
+    ['duty-changed', 'jinshui-office' as OfficeId, false],
+  ])('%s of %s: the office above it %s', (kind, from, seen) => {
+    const above: Viewer = { ...viewer, officesBelow: new Set(['jinshui-office']) };
+    const made = change(1, { kind, officeId: from });
+    expect([maySee(above, made), maySee(viewer, made)]).toEqual([seen, false]);
+  });
 });
 
 describe('a stream', () => {

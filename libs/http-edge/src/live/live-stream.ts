@@ -1,5 +1,5 @@
 import type { ChangeRow } from '@rainstorm/ledger';
-import type { OfficeId } from '@rainstorm/warning-model';
+import type { ChangeEventKind, OfficeId } from '@rainstorm/warning-model';
 
 /** The part of an HTTP response that a stream writes to. */
 export interface Outlet {
@@ -19,15 +19,27 @@ export interface Viewer {
   readonly officeId: OfficeId | null;
   /** The command and the auditor see all offices. */
   readonly seesAll: boolean;
+  /** The offices below the viewer's, whose receipts it sees as information. */
+  readonly officesBelow?: ReadonlySet<string> | undefined;
 }
 
-/** The bureau sees everything. An office sees changes about itself or all offices. The command sees all except the bureau's internal changes. */
+/** What an office hears of those below it: that a bulletin came, and what they did with it. */
+const informsAbove: ReadonlySet<string> = new Set([
+  'dispatch-opened',
+  'dispatch-acknowledged',
+  'dispatch-superseded',
+  'receipt-withdrawn',
+  'follow-up-recorded',
+] satisfies ChangeEventKind[]);
+
+/** The bureau sees everything. An office sees changes about itself or all offices, and the receipts of those below it. The command sees all except the bureau's internal changes. */
 export const maySee = (viewer: Viewer, change: ChangeRow): boolean => {
   if (viewer.isBureau) return true;
   if (change.audience === 'bureau') return false;
   if (viewer.seesAll) return true;
   if (change.audience === 'command') return false;
-  return change.officeId === null || change.officeId === viewer.officeId;
+  if (change.officeId === null || change.officeId === viewer.officeId) return true;
+  return informsAbove.has(change.kind) && viewer.officesBelow?.has(change.officeId) === true;
 };
 
 const events = new WeakMap<ChangeRow, string>();

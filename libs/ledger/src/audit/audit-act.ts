@@ -7,7 +7,6 @@ import type {
   Colour,
   Contradiction,
   ContactId,
-  DecisionClockEnd,
   DeliveryId,
   DispatchId,
   DutyShiftId,
@@ -33,6 +32,7 @@ import type { CanaryAuditDetails } from './canary-acts.js';
 import type { ExerciseAuditDetails } from './exercise-acts.js';
 import type { ForeignAuditDetails } from './foreign-acts.js';
 import type { LeaderAuditDetails } from './leader-acts.js';
+import type { DecisionAuditDetails } from './decision-acts.js';
 import type { OfflineAuditDetails, Refused } from './offline-acts.js';
 import type { RosterAuditDetails } from './roster-acts.js';
 import type { AuditSubjectKind } from './audit-subject-kind.js';
@@ -51,6 +51,7 @@ export interface AuditDetails
   extends
     AccountAuditDetails,
     CanaryAuditDetails,
+    DecisionAuditDetails,
     ExerciseAuditDetails,
     ForeignAuditDetails,
     LeaderAuditDetails,
@@ -227,22 +228,6 @@ export interface AuditDetails
   /** Answered, but what was missing still is: the command is told again. */
   'escalation-open-again': { readonly cause: EscalationCause; readonly answeredByName: string | null; readonly answeredAt: Date | null };
   'escalation-closed': { readonly cause: EscalationCause; readonly dispatchId: DispatchId | null; readonly closedReason: string };
-  'decision-recorded': {
-    readonly decisionId: string;
-    readonly track: 'warning-response' | 'emergency-response';
-    readonly suggested: string | null;
-    /** A grade of the track, or `none`. */
-    readonly chosen: string;
-    readonly decidedAt: Date;
-    readonly decidedBy: string;
-    /** What it answers. An older entry has `basisBulletinId` instead. */
-    readonly answers: readonly BulletinId[];
-    readonly planVersion: string;
-    readonly contentHash?: string;
-  };
-  'decision-clock-started': { readonly bulletinId: BulletinId; readonly colour: Colour; readonly dueAt: Date };
-  'decision-clock-ended': { readonly bulletinId: BulletinId; readonly why: DecisionClockEnd };
-  'decision-clock-closed': { readonly bulletinId: BulletinId; readonly reason: string };
 
   'duty-taken-over': {
     readonly shiftId: DutyShiftId;

@@ -29,4 +29,6 @@ export type AuditSubjectKind =
   | 'roster'
   | 'slot'
   | 'timer'
+  | 'unit-response'
+  | 'unit-signal'
   | 'wall';

@@ -164,6 +164,12 @@ export const invariantStatements = {
     FROM leader_call_rounds
     WHERE state = 'overdue'
       AND NOT EXISTS (SELECT FROM escalations WHERE leader_round_id = leader_call_rounds.id AND state <> 'closed')`,
+  'no-district-is-forgotten': `
+    SELECT id
+    FROM unit_signals
+    WHERE (state = 'standing' AND remind_at < $1::timestamptz - ${LATE})
+      OR (state IN ('standing', 'reminded') AND tell_at < $1::timestamptz - ${LATE})
+      OR (state = 'told' AND NOT EXISTS (SELECT FROM escalations WHERE unit_signal_id = unit_signals.id AND state <> 'closed'))`,
 } as const;
 
 /** The same invariants, where looking at everything would cost too much for how often they are asked. */

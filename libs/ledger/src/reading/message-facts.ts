@@ -1,4 +1,4 @@
-import type { DispatchId, EscalationCause, EscalationId, ReceiverNumber } from '@rainstorm/warning-model';
+import type { DispatchId, EscalationCause, EscalationId, OfficeId, ReceiverNumber } from '@rainstorm/warning-model';
 import type { EntityManager } from 'typeorm';
 import type { EscalationSummary } from '../store/records/escalation.record.js';
 
@@ -16,6 +16,7 @@ export interface DispatchSummary {
 export interface EscalationFacts {
   readonly id: EscalationId;
   readonly cause: EscalationCause;
+  readonly officeId: OfficeId | null;
   readonly deadlineAt: Date;
   readonly round: number;
   readonly summary: EscalationSummary;
@@ -36,7 +37,7 @@ export const dispatchSummaries = async (manager: EntityManager, ids: readonly Di
 
 export const escalationFacts = async (manager: EntityManager, ids: readonly EscalationId[]): Promise<readonly EscalationFacts[]> =>
   manager.query(
-    `SELECT id, cause, deadline_at AS "deadlineAt", round, summary, closed_reason AS "closedReason"
+    `SELECT id, cause, office_id AS "officeId", deadline_at AS "deadlineAt", round, summary, closed_reason AS "closedReason"
      FROM escalations
      WHERE id = ANY($1)`,
     [ids],

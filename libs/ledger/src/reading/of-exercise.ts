@@ -10,7 +10,7 @@ export const isActual = (bulletins: readonly string[], slots: readonly string[])
   )
 )`;
 
-/** A timer, in SQL by this name, names its subject by id only: a bulletin, a dispatch, an escalation, a slot, a decision clock, a round of calls. */
+/** A timer, in SQL by this name, names its subject by id only: a bulletin, a dispatch, an escalation, a slot, a decision clock, a round of calls, the signal of a district. */
 export const actualTimer = (timer: string): string =>
   isActual(
     [
@@ -19,6 +19,7 @@ export const actualTimer = (timer: string): string =>
       `(SELECT bulletin_id FROM escalations WHERE id = ${timer}.subject_id)`,
       `(SELECT bulletin_id FROM decision_clocks WHERE id = ${timer}.subject_id)`,
       `(SELECT bulletin_id FROM leader_call_rounds WHERE id = ${timer}.subject_id)`,
+      `(SELECT bulletin_id FROM unit_signals WHERE id = ${timer}.subject_id)`,
     ],
     [
       `${timer}.subject_id`,

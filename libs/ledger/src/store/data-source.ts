@@ -11,6 +11,7 @@ import * as readiness from './records/readiness.record.js';
 import * as rosters from './records/roster.record.js';
 import { CallRecord } from './records/call.record.js';
 import { LeaderCallRecord, LeaderCallRoundRecord } from './records/leader-call.record.js';
+import { UnitResponseRecord, UnitSignalRecord } from './records/unit.record.js';
 import { ExerciseRecord } from './records/exercise.record.js';
 import * as issuance from './records/issuance.record.js';
 import * as people from './records/people.record.js';
@@ -54,6 +55,8 @@ const records = [
   CallRecord,
   LeaderCallRoundRecord,
   LeaderCallRecord,
+  UnitResponseRecord,
+  UnitSignalRecord,
   duty.DutyShiftRecord,
   readiness.ReadinessRiskRecord,
   CanaryRecord,

@@ -13,6 +13,7 @@ import {
   phoneTaskTransitions,
   rosterSwapTransitions,
   slotTransitions,
+  unitSignalTransitions,
   type DispatchId,
   type EscalationId,
 } from '@rainstorm/warning-model';
@@ -84,6 +85,7 @@ import {
 } from './records/people.record.js';
 import type { AuditEntry } from '../audit/audit-act.js';
 import { AuditRecord, ChangeRecord, type Change } from './records/proof.record.js';
+import { UnitResponseRecord, UnitSignalRecord } from './records/unit.record.js';
 import { LeaderCallRecord, LeaderCallRoundRecord } from './records/leader-call.record.js';
 import { CanaryRecord } from './records/canary.record.js';
 import { ReadinessRiskRecord } from './records/readiness.record.js';
@@ -129,6 +131,8 @@ export class LedgerTransaction extends TransactionContext {
   readonly calls = new Calls(this.manager);
   readonly leaderCallRounds = new LifecycleTable(this.manager, LeaderCallRoundRecord, leaderCallRoundTransitions);
   readonly leaderCalls = new LifecycleTable(this.manager, LeaderCallRecord, leaderCallTransitions);
+  readonly unitSignals = new LifecycleTable(this.manager, UnitSignalRecord, unitSignalTransitions);
+  readonly unitResponses = new Table(this.manager, UnitResponseRecord);
   readonly phoneTasks = new LifecycleTable(this.manager, PhoneTaskRecord, phoneTaskTransitions);
   readonly alarms = new LifecycleTable(this.manager, AlarmRecord, alarmTransitions);
   readonly escalations = new LifecycleTable(this.manager, EscalationRecord, escalationTransitions, checkEscalation);

@@ -28,6 +28,7 @@ import { fillUpdateSlots } from '../cadence/onset-update-slot.js';
 import { slotChanged } from '../cadence/slot-changed.js';
 import { changeDecisionClocks } from '../decisions/change-decision-clocks.js';
 import { openDispatches } from '../dispatches/open-dispatches.js';
+import { changeUnitSignals } from '../units/review-unit-signals.js';
 import { changeLeaderCalls } from '../leader-calls/change-leader-calls.js';
 import { auditEntry, type AuditActor } from '../audit-actor.js';
 import { unmetSteps } from '../episodes/approve-lift.js';
@@ -106,6 +107,7 @@ export const publishSigned = async (
   const dispatches = await openDispatches(tx, city, frozen);
   await changeDecisionClocks(tx, city, frozen);
   await changeLeaderCalls(tx, city, frozen);
+  await changeUnitSignals(tx, city, frozen);
   if (row.emergency)
     await tx.timers.arm([{ kind: 'countersign-due', subjectId: id, dueAt: minutesAfter(tx.now, city.approval.countersignWithinMin) }]);
   tx.audit(

@@ -132,6 +132,7 @@ export const handleSlotGrace = async (tx: LedgerTransaction, timer: TimerRow, ci
     alarmId: alarm.id,
     decisionClockId: null,
     leaderRoundId: null,
+    unitSignalId: null,
     officeId: null,
     bulletinId: null,
     state: 'open' as const,

@@ -27,6 +27,7 @@ export const escalateUndecided = async (tx: LedgerTransaction, timers: readonly 
       alarmId: null,
       decisionClockId: clock.id,
       leaderRoundId: null,
+      unitSignalId: null,
       officeId: null,
       bulletinId: clock.bulletinId,
       state: 'open',

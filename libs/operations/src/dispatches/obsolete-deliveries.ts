@@ -1,6 +1,7 @@
 import type { DeliveryRow, DispatchRow, LedgerTransaction } from '@rainstorm/ledger';
 import { endPurposes, type DeliveryId, type DeliveryPurpose } from '@rainstorm/warning-model';
 import { obsoleteLeaderCalls } from '../leader-calls/obsolete-leader-calls.js';
+import { obsoleteUnitReminders } from '../units/obsolete-unit-reminders.js';
 import { distinct } from '../distinct.js';
 
 const ends: ReadonlySet<DeliveryPurpose> = new Set(endPurposes);
@@ -31,5 +32,6 @@ export const obsoleteDeliveries = async (
     if (purpose === 'follow-up-overdue') return dispatch.followedUpAt !== null || dispatch.state === 'superseded';
     return dispatch.state === 'acknowledged' || dispatch.state === 'superseded';
   };
-  return [...deliveries.filter(isOver), ...(await obsoleteLeaderCalls(tx, deliveries))].map(({ id }) => id);
+  const more = [...(await obsoleteLeaderCalls(tx, deliveries)), ...(await obsoleteUnitReminders(tx, deliveries))];
+  return [...deliveries.filter(isOver), ...more].map(({ id }) => id);
 };

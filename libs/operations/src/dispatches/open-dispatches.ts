@@ -78,10 +78,7 @@ const plan = async (
   chain: readonly BulletinId[],
   standing: readonly DispatchRow[],
 ): Promise<readonly Planned[]> => {
-  const [before, now] = await together(
-    chain.length === 0 ? [] : tx.dispatches.find({ bulletinId: oneOf(chain) }),
-    contactsNow(tx, city),
-  );
+  const [before, now] = await together(chain.length === 0 ? [] : tx.dispatches.find({ bulletinId: oneOf(chain) }), contactsNow(tx, city));
   const had = new Set(before.map(({ officeId }) => officeId));
   const inherited = new Map<OfficeId, Date>();
   for (const { officeId, receiptDueAt } of standing.filter((each) => each.owesReceipt && isUnacknowledged(each))) {

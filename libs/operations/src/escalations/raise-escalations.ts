@@ -60,6 +60,7 @@ export const raiseEscalations = async (
       alarmId: null,
       decisionClockId: null,
       leaderRoundId: null,
+      unitSignalId: null,
       officeId: dispatch.officeId,
       bulletinId: dispatch.bulletinId,
       state: 'open',

@@ -9,6 +9,7 @@ import {
 import { auditEntry, type AuditActor } from '../audit-actor.js';
 import { closeEscalations } from '../escalations/close-escalations.js';
 import { endClocksOf } from '../decisions/end-decision-clocks.js';
+import { endUnitSignalsOf } from '../units/end-unit-signals.js';
 import { endRoundsOf } from '../leader-calls/end-leader-calls.js';
 import { discardUnpublished } from '../bulletins/discard-unpublished.js';
 import { endPhoneTasks } from '../phone-tasks/end-phone-tasks.js';
@@ -29,6 +30,7 @@ const endObligations = async (tx: LedgerTransaction, published: readonly Bulleti
   await closeEscalations(tx, escalations, CLOSED);
   await endClocksOf(tx, bulletinIds, 'exercise-aborted');
   await endRoundsOf(tx, bulletinIds, 'exercise-aborted');
+  await endUnitSignalsOf(tx, bulletinIds);
 
   const last = published[0];
   if (last === undefined) return;

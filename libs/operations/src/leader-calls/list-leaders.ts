@@ -59,6 +59,7 @@ export const tellOfListed = async (tx: LedgerTransaction, round: LeaderCallRound
     alarmId: null,
     decisionClockId: null,
     leaderRoundId: round.id,
+    unitSignalId: null,
     officeId: null,
     bulletinId: round.bulletinId,
     state: 'open',

@@ -7,6 +7,8 @@ import { listLeaders } from '../leader-calls/list-leaders.js';
 import { tryChannelsInTurn } from '../dispatches/try-channels-in-turn.js';
 import { changeShift } from '../rosters/change-of-shift.js';
 import { remindOfShift, tellGap } from '../rosters/roster-notices.js';
+import { remindUnits, tellOfUnits } from '../units/remind-units.js';
+import { reviewExpired } from '../units/review-unit-signals.js';
 import { escalateUnanswered, openAnsweredAgain } from '../escalations/escalate-unanswered.js';
 
 /** Applies the effect of due timers of one kind, within the transaction that claimed them. */
@@ -34,6 +36,9 @@ export const timerEffects: Readonly<Record<TimerKind, TimerEffect>> = {
   'countersign-due': oneByOne(remindToCountersign),
   'decision-due': escalateUndecided,
   'leader-calls-due': listLeaders,
+  'unit-reminder': remindUnits,
+  'unit-response-due': tellOfUnits,
+  'unit-signals-review': reviewExpired,
   'roster-shift': oneByOne(changeShift),
   'roster-gap': oneByOne(tellGap),
   'shift-reminder': oneByOne(remindOfShift),

@@ -121,6 +121,7 @@ export const domainWords: Record<'zh-CN' | 'en', DomainWords> = {
       undecided: '逾期未作响应决定',
       'cannot-act': '报告无法处置',
       'leaders-not-reached': '领导未叫应',
+      'unit-no-response': '区县未作响应决定',
     },
     escalationState: { open: '待答复', answered: '已知悉，处置中', closed: '已结束' },
     slotState: {
@@ -223,6 +224,7 @@ export const domainWords: Record<'zh-CN' | 'en', DomainWords> = {
       undecided: 'no response decision in time',
       'cannot-act': 'office cannot act',
       'leaders-not-reached': 'leaders not reached',
+      'unit-no-response': 'no response of a district',
     },
     escalationState: { open: 'unanswered', answered: 'answered', closed: 'closed' },
     slotState: {

@@ -1643,7 +1643,7 @@ export interface paths {
          *
          *     `data` 是 JSON：`seq`、`kind`（同 `event`）、`at`、`officeId`、`subjectId`、`payload`；各类变化的 `payload` 见组件 `StreamChange`。/ `data` is JSON with these fields; the component `StreamChange` has the `payload` of each kind.
          *
-         *     变化的 `event`：/ `event` of a change: `episode-opened`, `episode-lifted`, `episode-withdrawn`, `episode-closed`, `onset-revised`, `areas-revised`, `slot-changed`, `desk-reminder`, `bulletin-missing`, `alarm-raised`, `alarm-closed`, `bulletin-drafted`, `bulletin-changed`, `bulletin-editing`, `countersignature-overdue`, `bulletin-published`, `dispatch-opened`, `number-report-changed`, `dispatch-superseded`, `dispatch-acknowledged`, `receipt-withdrawn`, `follow-up-recorded`, `follow-up-entry-added`, `office-reminder`, `phone-task-opened`, `phone-task-changed`, `escalation-raised`, `escalation-told`, `escalation-calling`, `escalation-answered`, `escalation-closed`, `exercise-proposed`, `exercise-confirmed`, `exercise-aborted`, `contact-tested`, `duty-changed`, `roster-changed`, `roster-swap-changed`, `decision-recorded`, `decision-clock-changed`, `leader-calls-changed`, `leader-call-changed`, `foreign-signals-changed`, `clock-moved`.
+         *     变化的 `event`：/ `event` of a change: `episode-opened`, `episode-lifted`, `episode-withdrawn`, `episode-closed`, `onset-revised`, `areas-revised`, `slot-changed`, `desk-reminder`, `bulletin-missing`, `alarm-raised`, `alarm-closed`, `bulletin-drafted`, `bulletin-changed`, `bulletin-editing`, `countersignature-overdue`, `bulletin-published`, `dispatch-opened`, `number-report-changed`, `dispatch-superseded`, `dispatch-acknowledged`, `receipt-withdrawn`, `follow-up-recorded`, `follow-up-entry-added`, `office-reminder`, `phone-task-opened`, `phone-task-changed`, `escalation-raised`, `escalation-told`, `escalation-calling`, `escalation-answered`, `escalation-closed`, `exercise-proposed`, `exercise-confirmed`, `exercise-aborted`, `contact-tested`, `duty-changed`, `roster-changed`, `roster-swap-changed`, `decision-recorded`, `decision-clock-changed`, `leader-calls-changed`, `leader-call-changed`, `foreign-signals-changed`, `unit-signal-changed`, `unit-response-recorded`, `clock-moved`.
          *
          *     流自身的 `event`：`live` 已连续，`not-live` 数据库监听中断，`reload` 缺了变化、须重新读取；`data` 为 `{"seq":…}`。`pulse` 每5秒一次，`data` 为 `{"now":…,"page":…}`，没有 `id`；值守页面收到后以 `GET /api/v1/status?page=…` 证明仍在运行，否则20秒后不算在岗。/ `event` of the stream itself: `live`, `not-live` (the feed of the database is interrupted), `reload` (changes are missing: read everything again), with `{"seq":…}`; `pulse` every 5 s with `{"now":…,"page":…}` and without `id`; a page of the console answers it with `GET /api/v1/status?page=…`, and counts as absent after 20 s without.
          *
@@ -2288,7 +2288,7 @@ export interface components {
         };
         ReportedEscalation: {
             /** @enum {string} */
-            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act" | "leaders-not-reached";
+            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act" | "leaders-not-reached" | "unit-no-response";
             /** @enum {string} */
             state: "open" | "answered" | "closed";
             /** Format: date-time */
@@ -2559,6 +2559,8 @@ export interface components {
             nameEn: string;
             parent: string | null;
             /** @enum {string} */
+            level: "city" | "district" | "township";
+            /** @enum {string} */
             duty: "handled" | "reported";
             areas: string[];
             phonedBy: string;
@@ -2592,7 +2594,7 @@ export interface components {
                 at: string;
                 reason: string | null;
                 /** @enum {string} */
-                purpose: "bulletin" | "office-reminder" | "colleague-silent" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "alarm-closed" | "follow-up-overdue" | "contact-test" | "exercise-aborted" | "roster-gap" | "shift-reminder" | "readiness-alarm" | "line-test" | "leader-call";
+                purpose: "bulletin" | "office-reminder" | "colleague-silent" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "alarm-closed" | "follow-up-overdue" | "contact-test" | "exercise-aborted" | "roster-gap" | "shift-reminder" | "readiness-alarm" | "line-test" | "leader-call" | "unit-reminder";
             } | null;
         };
         OnDuty: {
@@ -2609,6 +2611,11 @@ export interface components {
                 yellow: number;
                 orange: number;
                 red: number;
+            };
+            unitResponse: {
+                colours: ("blue" | "yellow" | "orange" | "red")[];
+                remindAfterMin: number;
+                tellAfterMin: number;
             };
             levels: components["schemas"]["DirectoryLevel"][];
             officersPresent: number;
@@ -2765,7 +2772,7 @@ export interface components {
         Delivery: {
             id: string;
             /** @enum {string} */
-            purpose: "bulletin" | "office-reminder" | "colleague-silent" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "alarm-closed" | "follow-up-overdue" | "contact-test" | "exercise-aborted" | "roster-gap" | "shift-reminder" | "readiness-alarm" | "line-test" | "leader-call";
+            purpose: "bulletin" | "office-reminder" | "colleague-silent" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "alarm-closed" | "follow-up-overdue" | "contact-test" | "exercise-aborted" | "roster-gap" | "shift-reminder" | "readiness-alarm" | "line-test" | "leader-call" | "unit-reminder";
             dispatchId: string | null;
             escalationId: string | null;
             alarmId: string | null;
@@ -2831,11 +2838,12 @@ export interface components {
         Escalation: {
             id: string;
             /** @enum {string} */
-            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act" | "leaders-not-reached";
+            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act" | "leaders-not-reached" | "unit-no-response";
             dispatchId: string | null;
             alarmId: string | null;
             decisionClockId: string | null;
             leaderRoundId: string | null;
+            unitSignalId: string | null;
             officeId: string | null;
             bulletinId: string | null;
             /** @enum {string} */
@@ -3300,7 +3308,7 @@ export interface components {
         ApiToken: {
             id: string;
             name: string;
-            scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+            scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "unit:read" | "unit:respond" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
             createdBy: string;
             ownerId: string | null;
             forOfficeId: string | null;
@@ -3312,7 +3320,7 @@ export interface components {
         NewApiToken: {
             id: string;
             name: string;
-            scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+            scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "unit:read" | "unit:respond" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
             createdBy: string;
             ownerId: string | null;
             forOfficeId: string | null;
@@ -3729,7 +3737,7 @@ export interface components {
             subjectId: string;
             payload: {
                 /** @enum {string} */
-                cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act" | "leaders-not-reached";
+                cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act" | "leaders-not-reached" | "unit-no-response";
                 dispatchId: string | null;
                 bulletinId: string | null;
                 level: number;
@@ -3770,7 +3778,7 @@ export interface components {
             subjectId: string;
             payload: {
                 /** @enum {string} */
-                cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act" | "leaders-not-reached";
+                cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act" | "leaders-not-reached" | "unit-no-response";
                 dispatchId: string | null;
                 answeredByName: string;
             };
@@ -3786,7 +3794,7 @@ export interface components {
                 dispatchId: string | null;
                 bulletinId: string | null;
                 /** @enum {string} */
-                cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act" | "leaders-not-reached";
+                cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act" | "leaders-not-reached" | "unit-no-response";
                 closedReason: string;
             };
         } | {
@@ -3956,6 +3964,35 @@ export interface components {
             subjectId: string;
             payload: {
                 sourceId: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "unit-signal-changed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                unitId: string;
+                /** @enum {string} */
+                colour: "blue" | "yellow" | "orange" | "red";
+                /** @enum {string} */
+                state: "standing" | "reminded" | "told" | "answered" | "closed" | "ended";
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "unit-response-recorded";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                unitId: string;
+                chosen: string;
+                /** Format: date-time */
+                decidedAt: string;
             };
         } | {
             seq: number;
@@ -6586,7 +6623,7 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "unit:read" | "unit:respond" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "machine";
@@ -6594,13 +6631,13 @@ export interface operations {
                             ownerId: string;
                             officeId: string | null;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "unit:read" | "unit:respond" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "wall";
                             wallId: string;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "unit:read" | "unit:respond" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         };
                         csrfToken: string | null;
                         /** Format: date-time */
@@ -6710,7 +6747,7 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "unit:read" | "unit:respond" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "machine";
@@ -6718,13 +6755,13 @@ export interface operations {
                             ownerId: string;
                             officeId: string | null;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "unit:read" | "unit:respond" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "wall";
                             wallId: string;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "unit:read" | "unit:respond" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         };
                         csrfToken: string | null;
                         /** Format: date-time */
@@ -6847,7 +6884,7 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "unit:read" | "unit:respond" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "machine";
@@ -6855,13 +6892,13 @@ export interface operations {
                             ownerId: string;
                             officeId: string | null;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "unit:read" | "unit:respond" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "wall";
                             wallId: string;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "unit:read" | "unit:respond" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         };
                         csrfToken: string | null;
                         /** Format: date-time */
@@ -6952,7 +6989,7 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "unit:read" | "unit:respond" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "machine";
@@ -6960,13 +6997,13 @@ export interface operations {
                             ownerId: string;
                             officeId: string | null;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "unit:read" | "unit:respond" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "wall";
                             wallId: string;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "unit:read" | "unit:respond" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         };
                         csrfToken: string | null;
                         /** Format: date-time */
@@ -7070,7 +7107,7 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "unit:read" | "unit:respond" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "machine";
@@ -7078,13 +7115,13 @@ export interface operations {
                             ownerId: string;
                             officeId: string | null;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "unit:read" | "unit:respond" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "wall";
                             wallId: string;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "unit:read" | "unit:respond" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         };
                         csrfToken: string | null;
                         /** Format: date-time */
@@ -12427,6 +12464,7 @@ export interface operations {
                      *           "name": "周值班",
                      *           "nameEn": "Zhou Zhiban",
                      *           "parent": "parent",
+                     *           "level": "city",
                      *           "duty": "handled",
                      *           "areas": [],
                      *           "phonedBy": "acc-0mx10yrm897e4e13b909b86",
@@ -12451,6 +12489,11 @@ export interface operations {
                      *           "yellow": 1,
                      *           "orange": 1,
                      *           "red": 1
+                     *         },
+                     *         "unitResponse": {
+                     *           "colours": [],
+                     *           "remindAfterMin": 1,
+                     *           "tellAfterMin": 1
                      *         },
                      *         "levels": [
                      *           {
@@ -13099,6 +13142,7 @@ export interface operations {
                      *           "alarmId": "alarm-0mx10yrm897e4e13b909b86",
                      *           "decisionClockId": "decisionclock-0mx10yrm897e4e13b909b86",
                      *           "leaderRoundId": "leaderround-0mx10yrm897e4e13b909b86",
+                     *           "unitSignalId": "unitsignal-0mx10yrm897e4e13b909b86",
                      *           "officeId": "duty-office",
                      *           "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
                      *           "state": "open",
@@ -15129,7 +15173,7 @@ export interface operations {
                      */
                     "application/json": {
                         items: components["schemas"]["ApiToken"][];
-                        officeScopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                        officeScopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "unit:read" | "unit:respond" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                     };
                 };
             };
@@ -15177,7 +15221,7 @@ export interface operations {
                  */
                 "application/json": {
                     name: string;
-                    scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                    scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "unit:read" | "unit:respond" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                     /** Format: date-time */
                     expiresAt: string;
                     ownerId?: string;

@@ -51,5 +51,7 @@ export const staleAfter: StaleAfter<DeskData> = {
   'leader-calls-changed': [],
   'leader-call-changed': [],
   'foreign-signals-changed': ['foreign'],
+  'unit-signal-changed': [],
+  'unit-response-recorded': [],
   'clock-moved': ['now', 'episode', 'bulletin', 'roll-call', 'exercises', 'offices', 'roster', 'foreign'],
 };

@@ -63,6 +63,15 @@ export interface NewDecision {
   readonly note: string;
 }
 
+export interface NewUnitResponse {
+  readonly status: 'actual' | 'exercise';
+  readonly track: Decision['track'];
+  readonly chosen: string;
+  readonly decidedAt: string;
+  readonly decidedBy: string;
+  readonly note: string;
+}
+
 export interface NewNumberReport {
   readonly status: 'actual' | 'exercise';
   readonly year: number;
@@ -131,6 +140,10 @@ export const console131631 = {
   releaseLeader: async (id: string) => bodyOrThrow(api.POST('/api/v1/leader-calls/{id}/release', at(id))),
   recordLeader: async (id: string, body: RecordedLeaderCall, key: string) =>
     bodyOrThrow(api.POST('/api/v1/leader-calls/{id}/calls', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body })),
+  units: async () => bodyOrThrow(api.GET('/api/v1/units')),
+  respond: async (id: string, body: NewUnitResponse, key: string) =>
+    bodyOrThrow(api.POST('/api/v1/units/{id}/responses', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body })),
+  bulletinsBelow: async (cursor?: string) => bodyOrThrow(api.GET('/api/v1/bulletins-below', { params: { query: following(cursor) } })),
   /** `standing`: what is not closed. */
   escalations: async (state: 'standing' | 'closed', cursor?: string) =>
     bodyOrThrow(api.GET('/api/v1/escalations', { params: { query: { state, ...from(cursor).params.query } } })),

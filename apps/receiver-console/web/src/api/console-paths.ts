@@ -1102,6 +1102,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 区县响应 / For each district the signal in force, the response that it decided, and the lag; the most urgent first
+         * @description 指挥部和市级单位看到全部区县，区县看到本单位。 / The command and the offices of the city see all districts, a district its own.
+         *
+         *     权限：`unit:read`。 / Scope: `unit:read`.
+         */
+        get: operations["UnitsController_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/responses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记区县响应 / Record what a district decided: by itself, or by the command for it
+         * @description `chosen` 为颜色、等级或 `none`（未启动或终止）。`none` 不算作对信号的响应。 / `none` (not started, or ended) answers no signal.
+         *
+         *     权限：`unit:respond`。 / Scope: `unit:respond`.
+         */
+        post: operations["UnitsController_respond"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins-below": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下级单位签收情况 / What the offices below the own one did with each bulletin, newest first
+         * @description 仅供了解：下级单位的签收不代替本单位签收，本单位的签收也不代替下级单位签收。 / Information only: no receipt stands for that of another office.
+         *
+         *     权限：`inbox:read`。 / Scope: `inbox:read`.
+         */
+        get: operations["UnitsController_bulletinsBelow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offline-sheet": {
         parameters: {
             query?: never;
@@ -1631,13 +1697,13 @@ export interface paths {
         };
         /**
          * 实时变化 / What changes, as server-sent events
-         * @description 本单位的变化；指挥部和审计看到全部单位的。 / What concerns the own office; the command and the auditor see that of all.
+         * @description 本单位的变化，下级单位的收到、签收和办理；指挥部和审计看到全部单位的。 / What concerns the own office, and the receipts and follow-ups of those below it; the command and the auditor see that of all.
          *
          *     `id` 是变化的序号；重连时以 `Last-Event-ID` 送回，即从其后继续。/ `id` is the number of the change; sent back as `Last-Event-ID`, the stream goes on after it.
          *
          *     `data` 是 JSON：`seq`、`kind`（同 `event`）、`at`、`officeId`、`subjectId`、`payload`；各类变化的 `payload` 见组件 `StreamChange`。/ `data` is JSON with these fields; the component `StreamChange` has the `payload` of each kind.
          *
-         *     变化的 `event`：/ `event` of a change: `episode-opened`, `episode-lifted`, `episode-withdrawn`, `episode-closed`, `onset-revised`, `areas-revised`, `slot-changed`, `desk-reminder`, `bulletin-missing`, `alarm-raised`, `alarm-closed`, `bulletin-drafted`, `bulletin-changed`, `bulletin-editing`, `countersignature-overdue`, `bulletin-published`, `dispatch-opened`, `number-report-changed`, `dispatch-superseded`, `dispatch-acknowledged`, `receipt-withdrawn`, `follow-up-recorded`, `follow-up-entry-added`, `office-reminder`, `phone-task-opened`, `phone-task-changed`, `escalation-raised`, `escalation-told`, `escalation-calling`, `escalation-answered`, `escalation-closed`, `exercise-proposed`, `exercise-confirmed`, `exercise-aborted`, `contact-tested`, `duty-changed`, `roster-changed`, `roster-swap-changed`, `decision-recorded`, `decision-clock-changed`, `leader-calls-changed`, `leader-call-changed`, `foreign-signals-changed`, `clock-moved`.
+         *     变化的 `event`：/ `event` of a change: `episode-opened`, `episode-lifted`, `episode-withdrawn`, `episode-closed`, `onset-revised`, `areas-revised`, `slot-changed`, `desk-reminder`, `bulletin-missing`, `alarm-raised`, `alarm-closed`, `bulletin-drafted`, `bulletin-changed`, `bulletin-editing`, `countersignature-overdue`, `bulletin-published`, `dispatch-opened`, `number-report-changed`, `dispatch-superseded`, `dispatch-acknowledged`, `receipt-withdrawn`, `follow-up-recorded`, `follow-up-entry-added`, `office-reminder`, `phone-task-opened`, `phone-task-changed`, `escalation-raised`, `escalation-told`, `escalation-calling`, `escalation-answered`, `escalation-closed`, `exercise-proposed`, `exercise-confirmed`, `exercise-aborted`, `contact-tested`, `duty-changed`, `roster-changed`, `roster-swap-changed`, `decision-recorded`, `decision-clock-changed`, `leader-calls-changed`, `leader-call-changed`, `foreign-signals-changed`, `unit-signal-changed`, `unit-response-recorded`, `clock-moved`.
          *
          *     流自身的 `event`：`live` 已连续，`not-live` 数据库监听中断，`reload` 缺了变化、须重新读取；`data` 为 `{"seq":…}`。`pulse` 每5秒一次，`data` 为 `{"now":…,"page":…}`，没有 `id`；值守页面收到后以 `GET /api/v1/status?page=…` 证明仍在运行，否则20秒后不算在岗。/ `event` of the stream itself: `live`, `not-live` (the feed of the database is interrupted), `reload` (changes are missing: read everything again), with `{"seq":…}`; `pulse` every 5 s with `{"now":…,"page":…}` and without `id`; a page of the console answers it with `GET /api/v1/status?page=…`, and counts as absent after 20 s without.
          *
@@ -1807,7 +1873,7 @@ export interface components {
             nameEn: string;
             zone: string;
             areaCode: string;
-            offices: components["schemas"]["OfficeName"][];
+            offices: components["schemas"]["OfficeInTree"][];
             areas: components["schemas"]["Area"][];
             hazards: {
                 code: string;
@@ -1816,10 +1882,13 @@ export interface components {
             }[];
             posts: components["schemas"]["PostName"][];
         };
-        OfficeName: {
+        OfficeInTree: {
             id: string;
             name: string;
             nameEn: string;
+            parentId: string | null;
+            /** @enum {string} */
+            level: "city" | "district" | "township";
         };
         Area: {
             code: string;
@@ -1867,6 +1936,11 @@ export interface components {
             expected: components["schemas"]["ExpectedBulletin"][];
             series: components["schemas"]["OfficeSeries"][];
             dispatcher: components["schemas"]["DispatcherLife"];
+        };
+        OfficeName: {
+            id: string;
+            name: string;
+            nameEn: string;
         };
         InboxItem: {
             dispatch: components["schemas"]["Dispatch"];
@@ -2090,7 +2164,7 @@ export interface components {
         DeliverySummary: {
             id: string;
             /** @enum {string} */
-            purpose: "bulletin" | "office-reminder" | "colleague-silent" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "alarm-closed" | "follow-up-overdue" | "contact-test" | "exercise-aborted" | "roster-gap" | "shift-reminder" | "readiness-alarm" | "line-test" | "leader-call";
+            purpose: "bulletin" | "office-reminder" | "colleague-silent" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "alarm-closed" | "follow-up-overdue" | "contact-test" | "exercise-aborted" | "roster-gap" | "shift-reminder" | "readiness-alarm" | "line-test" | "leader-call" | "unit-reminder";
             contactName: string;
             /** @enum {string} */
             channel: "console" | "push" | "email" | "webhook" | "sms" | "voice" | "wecom-app" | "dingtalk-app" | "ding" | "dingtalk" | "wecom" | "feishu";
@@ -2293,11 +2367,12 @@ export interface components {
         EscalationDetail: {
             id: string;
             /** @enum {string} */
-            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act" | "leaders-not-reached";
+            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act" | "leaders-not-reached" | "unit-no-response";
             dispatchId: string | null;
             alarmId: string | null;
             decisionClockId: string | null;
             leaderRoundId: string | null;
+            unitSignalId: string | null;
             officeId: string | null;
             bulletinId: string | null;
             /** @enum {string} */
@@ -2381,7 +2456,7 @@ export interface components {
         UnansweredEscalation: {
             id: string;
             /** @enum {string} */
-            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act" | "leaders-not-reached";
+            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act" | "leaders-not-reached" | "unit-no-response";
             officeId: string | null;
             bulletinId: string | null;
             level: number;
@@ -2406,11 +2481,12 @@ export interface components {
         Escalation: {
             id: string;
             /** @enum {string} */
-            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act" | "leaders-not-reached";
+            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act" | "leaders-not-reached" | "unit-no-response";
             dispatchId: string | null;
             alarmId: string | null;
             decisionClockId: string | null;
             leaderRoundId: string | null;
+            unitSignalId: string | null;
             officeId: string | null;
             bulletinId: string | null;
             /** @enum {string} */
@@ -2767,6 +2843,99 @@ export interface components {
         };
         ChangedLeaderCall: {
             call: components["schemas"]["LeaderCall"];
+        };
+        UnitBoard: {
+            /** Format: date-time */
+            now: string;
+            items: components["schemas"]["UnitRow"][];
+        };
+        UnitRow: {
+            unitId: string;
+            name: string;
+            nameEn: string;
+            /** @enum {string} */
+            status: "actual" | "exercise";
+            /** @enum {string} */
+            standing: "told" | "reminded" | "waiting" | "closed" | "not-asked" | "answered" | "quiet";
+            signal: components["schemas"]["UnitSignal"] | null;
+            response: components["schemas"]["UnitResponse"] | null;
+            lagMs: number | null;
+            mayRespond: boolean;
+        };
+        UnitSignal: {
+            id: string;
+            /** @enum {string} */
+            colour: "blue" | "yellow" | "orange" | "red";
+            /** Format: date-time */
+            startedAt: string;
+            remindAt: string | null;
+            tellAt: string | null;
+            remindedAt: string | null;
+            toldAt: string | null;
+            answeredAt: string | null;
+            closedByName: string | null;
+            closedReason: string | null;
+            bulletin: components["schemas"]["BulletinHeading"] | null;
+        };
+        UnitResponse: {
+            id: string;
+            unitId: string;
+            /** @enum {string} */
+            status: "actual" | "exercise";
+            /** @enum {string} */
+            track: "warning-response" | "emergency-response";
+            /** @enum {string} */
+            chosen: "blue" | "yellow" | "orange" | "red" | "IV" | "III" | "II" | "I" | "none";
+            /** Format: date-time */
+            decidedAt: string;
+            decidedBy: string;
+            note: string;
+            signalId: string | null;
+            lagMs: number | null;
+            recordedByName: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        RecordedUnitResponse: {
+            response: components["schemas"]["UnitResponse"];
+            answers: boolean;
+        };
+        BulletinsBelow: {
+            /** Format: date-time */
+            now: string;
+            items: components["schemas"]["BulletinBelow"][];
+            next: string | null;
+        };
+        BulletinBelow: {
+            bulletin: components["schemas"]["BulletinHeading"];
+            counts: components["schemas"]["OfficesBelowCounts"];
+            offices: components["schemas"]["OfficeBelow"][];
+        };
+        OfficesBelowCounts: {
+            offices: number;
+            acknowledged: number;
+            followedUp: number;
+            owingReceipt: number;
+            escalated: number;
+        };
+        OfficeBelow: {
+            officeId: string;
+            name: string;
+            nameEn: string;
+            parentId: string | null;
+            /** @enum {string} */
+            level: "city" | "district" | "township";
+            /** @enum {string} */
+            state: "open" | "escalated" | "acknowledged" | "superseded";
+            /** @enum {string} */
+            owed: "receipt" | "follow-up" | "nothing";
+            /** Format: date-time */
+            receiptDueAt: string;
+            /** Format: date-time */
+            followUpDueAt: string;
+            acknowledgedAt: string | null;
+            acknowledgedByName: string | null;
+            followedUpAt: string | null;
         };
         OfflineSheetState: {
             /** @example true */
@@ -3433,7 +3602,7 @@ export interface components {
             subjectId: string;
             payload: {
                 /** @enum {string} */
-                cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act" | "leaders-not-reached";
+                cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act" | "leaders-not-reached" | "unit-no-response";
                 dispatchId: string | null;
                 bulletinId: string | null;
                 level: number;
@@ -3474,7 +3643,7 @@ export interface components {
             subjectId: string;
             payload: {
                 /** @enum {string} */
-                cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act" | "leaders-not-reached";
+                cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act" | "leaders-not-reached" | "unit-no-response";
                 dispatchId: string | null;
                 answeredByName: string;
             };
@@ -3490,7 +3659,7 @@ export interface components {
                 dispatchId: string | null;
                 bulletinId: string | null;
                 /** @enum {string} */
-                cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act" | "leaders-not-reached";
+                cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act" | "leaders-not-reached" | "unit-no-response";
                 closedReason: string;
             };
         } | {
@@ -3660,6 +3829,35 @@ export interface components {
             subjectId: string;
             payload: {
                 sourceId: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "unit-signal-changed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                unitId: string;
+                /** @enum {string} */
+                colour: "blue" | "yellow" | "orange" | "red";
+                /** @enum {string} */
+                state: "standing" | "reminded" | "told" | "answered" | "closed" | "ended";
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "unit-response-recorded";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                unitId: string;
+                chosen: string;
+                /** Format: date-time */
+                decidedAt: string;
             };
         } | {
             seq: number;
@@ -4117,11 +4315,30 @@ export interface components {
          *
          *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
          *
+         *     `not-your-unit` 只能登记本单位的响应决定。 / You may record the response of your own district only.
+         */
+        "problems-403-10": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `password-must-change` 请先修改密码 / Change your password first
+         *
+         *     `not-on-wall` 大屏只供查看 / A wall only shows
+         *
+         *     `not-allowed` 没有权限 / Not allowed
+         *
+         *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+         *
          *     `no-office` 您的账号不属于任何单位。 / Your account belongs to no office.
          *
          *     `swap-without-you` 换班须由当班的两人本人办理。 / A swap is for the two persons whose shifts it exchanges.
          */
-        "problems-403-10": {
+        "problems-403-11": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4348,7 +4565,7 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-message` 没有这个标识的已发布信息。 / Nothing was published with this identifier.
+         *     `unknown-unit` 没有这个区县。 / There is no such district.
          */
         "problems-404-15": {
             headers: {
@@ -4360,8 +4577,6 @@ export interface components {
         };
         /**
          * @description `not-found` 未找到 / Not found
-         *
-         *     `unknown-attachment` 这份信息没有这个附件。 / The bulletin has no such attachment.
          *
          *     `unknown-message` 没有这个标识的已发布信息。 / Nothing was published with this identifier.
          */
@@ -4376,9 +4591,9 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-level` 没有这一级或这个岗位的值班表。 / There is no roster of this level or post.
+         *     `unknown-attachment` 这份信息没有这个附件。 / The bulletin has no such attachment.
          *
-         *     `unknown-roster-version` 值班表没有这一版。 / The roster has no such version.
+         *     `unknown-message` 没有这个标识的已发布信息。 / Nothing was published with this identifier.
          */
         "problems-404-17": {
             headers: {
@@ -4393,7 +4608,7 @@ export interface components {
          *
          *     `unknown-level` 没有这一级或这个岗位的值班表。 / There is no roster of this level or post.
          *
-         *     `unknown-roster-person` 值班表中没有此人。 / The roster has nobody of this id.
+         *     `unknown-roster-version` 值班表没有这一版。 / The roster has no such version.
          */
         "problems-404-18": {
             headers: {
@@ -4408,7 +4623,7 @@ export interface components {
          *
          *     `unknown-level` 没有这一级或这个岗位的值班表。 / There is no roster of this level or post.
          *
-         *     `unknown-roster-swap` 没有这项换班。 / There is no such swap.
+         *     `unknown-roster-person` 值班表中没有此人。 / The roster has nobody of this id.
          */
         "problems-404-19": {
             headers: {
@@ -4434,9 +4649,24 @@ export interface components {
         /**
          * @description `not-found` 未找到 / Not found
          *
-         *     `unknown-push-device` 没有这台设备。 / There is no such device.
+         *     `unknown-level` 没有这一级或这个岗位的值班表。 / There is no roster of this level or post.
+         *
+         *     `unknown-roster-swap` 没有这项换班。 / There is no such swap.
          */
         "problems-404-20": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-push-device` 没有这台设备。 / There is no such device.
+         */
+        "problems-404-21": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4724,9 +4954,7 @@ export interface components {
         /**
          * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
          *
-         *     `sheet-unreadable` 读不出这个文件。请用 CSV、XLSX 或 iCal（ICS）文件。 / This file cannot be read. Send a CSV, XLSX or iCalendar file.
-         *
-         *     `sheet-too-large` 文件过大，最多 {most} 行。 / The file is too large; at most {most} rows.
+         *     `roster-faulty` 值班表中有错误，没有保存。 / The roster has faults and was not saved.
          */
         "problems-422-10": {
             headers: {
@@ -4739,9 +4967,24 @@ export interface components {
         /**
          * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
          *
-         *     `push-address-refused` 浏览器给出的推送服务地址不在允许范围内，请联系系统管理员。 / Pushes may not be sent to the address that the browser gave. Ask the administrator.
+         *     `sheet-unreadable` 读不出这个文件。请用 CSV、XLSX 或 iCal（ICS）文件。 / This file cannot be read. Send a CSV, XLSX or iCalendar file.
+         *
+         *     `sheet-too-large` 文件过大，最多 {most} 行。 / The file is too large; at most {most} rows.
          */
         "problems-422-11": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         *
+         *     `push-address-refused` 浏览器给出的推送服务地址不在允许范围内，请联系系统管理员。 / Pushes may not be sent to the address that the browser gave. Ask the administrator.
+         */
+        "problems-422-12": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4867,7 +5110,11 @@ export interface components {
         /**
          * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
          *
-         *     `roster-faulty` 值班表中有错误，没有保存。 / The roster has faults and was not saved.
+         *     `decided-too-long-ago` 决定时间早于{mostDays}天前，请核对年月日。 / The decision is older than {mostDays} days; please check the date.
+         *
+         *     `decision-in-the-future` 决定时间不能晚于现在。 / A decision cannot have been made in the future.
+         *
+         *     `unknown-grade` 预警响应按颜色，应急响应按等级（Ⅰ–Ⅳ），或“none”。 / A warning response needs a colour, an emergency response a level (I to IV), or "none".
          */
         "problems-422-9": {
             headers: {
@@ -5006,13 +5253,14 @@ export type AuditorStatus = components['schemas']['AuditorStatus'];
 export type Arming = components['schemas']['Arming'];
 export type SignInAttack = components['schemas']['SignInAttack'];
 export type City = components['schemas']['City'];
-export type OfficeName = components['schemas']['OfficeName'];
+export type OfficeInTree = components['schemas']['OfficeInTree'];
 export type Area = components['schemas']['Area'];
 export type Township = components['schemas']['Township'];
 export type PostName = components['schemas']['PostName'];
 export type BaseMap = components['schemas']['BaseMap'];
 export type MapFeature = components['schemas']['MapFeature'];
 export type Inbox = components['schemas']['Inbox'];
+export type OfficeName = components['schemas']['OfficeName'];
 export type InboxItem = components['schemas']['InboxItem'];
 export type Dispatch = components['schemas']['Dispatch'];
 export type ReceiverNumber = components['schemas']['ReceiverNumber'];
@@ -5098,6 +5346,15 @@ export type LeaderCallRoundDetail = components['schemas']['LeaderCallRoundDetail
 export type LeaderCall = components['schemas']['LeaderCall'];
 export type LeaderCallAttempt = components['schemas']['LeaderCallAttempt'];
 export type ChangedLeaderCall = components['schemas']['ChangedLeaderCall'];
+export type UnitBoard = components['schemas']['UnitBoard'];
+export type UnitRow = components['schemas']['UnitRow'];
+export type UnitSignal = components['schemas']['UnitSignal'];
+export type UnitResponse = components['schemas']['UnitResponse'];
+export type RecordedUnitResponse = components['schemas']['RecordedUnitResponse'];
+export type BulletinsBelow = components['schemas']['BulletinsBelow'];
+export type BulletinBelow = components['schemas']['BulletinBelow'];
+export type OfficesBelowCounts = components['schemas']['OfficesBelowCounts'];
+export type OfficeBelow = components['schemas']['OfficeBelow'];
 export type OfflineSheetState = components['schemas']['OfflineSheetState'];
 export type CapMessages = components['schemas']['CapMessages'];
 export type CapMessage = components['schemas']['CapMessage'];
@@ -5166,6 +5423,7 @@ export type ResponseProblems_401_1 = components['responses']['problems-401-1'];
 export type ResponseProblems_401_2 = components['responses']['problems-401-2'];
 export type ResponseProblems_403_1 = components['responses']['problems-403-1'];
 export type ResponseProblems_403_10 = components['responses']['problems-403-10'];
+export type ResponseProblems_403_11 = components['responses']['problems-403-11'];
 export type ResponseProblems_403_2 = components['responses']['problems-403-2'];
 export type ResponseProblems_403_3 = components['responses']['problems-403-3'];
 export type ResponseProblems_403_4 = components['responses']['problems-403-4'];
@@ -5187,6 +5445,7 @@ export type ResponseProblems_404_18 = components['responses']['problems-404-18']
 export type ResponseProblems_404_19 = components['responses']['problems-404-19'];
 export type ResponseProblems_404_2 = components['responses']['problems-404-2'];
 export type ResponseProblems_404_20 = components['responses']['problems-404-20'];
+export type ResponseProblems_404_21 = components['responses']['problems-404-21'];
 export type ResponseProblems_404_3 = components['responses']['problems-404-3'];
 export type ResponseProblems_404_4 = components['responses']['problems-404-4'];
 export type ResponseProblems_404_5 = components['responses']['problems-404-5'];
@@ -5208,6 +5467,7 @@ export type ResponseProblems_409_9 = components['responses']['problems-409-9'];
 export type ResponseProblems_422_1 = components['responses']['problems-422-1'];
 export type ResponseProblems_422_10 = components['responses']['problems-422-10'];
 export type ResponseProblems_422_11 = components['responses']['problems-422-11'];
+export type ResponseProblems_422_12 = components['responses']['problems-422-12'];
 export type ResponseProblems_422_2 = components['responses']['problems-422-2'];
 export type ResponseProblems_422_3 = components['responses']['problems-422-3'];
 export type ResponseProblems_422_4 = components['responses']['problems-422-4'];
@@ -5291,7 +5551,7 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "unit:read" | "unit:respond" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "machine";
@@ -5299,13 +5559,13 @@ export interface operations {
                             ownerId: string;
                             officeId: string | null;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "unit:read" | "unit:respond" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "wall";
                             wallId: string;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "unit:read" | "unit:respond" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         };
                         csrfToken: string | null;
                         /** Format: date-time */
@@ -5415,7 +5675,7 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "unit:read" | "unit:respond" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "machine";
@@ -5423,13 +5683,13 @@ export interface operations {
                             ownerId: string;
                             officeId: string | null;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "unit:read" | "unit:respond" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "wall";
                             wallId: string;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "unit:read" | "unit:respond" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         };
                         csrfToken: string | null;
                         /** Format: date-time */
@@ -5552,7 +5812,7 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "unit:read" | "unit:respond" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "machine";
@@ -5560,13 +5820,13 @@ export interface operations {
                             ownerId: string;
                             officeId: string | null;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "unit:read" | "unit:respond" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "wall";
                             wallId: string;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "unit:read" | "unit:respond" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         };
                         csrfToken: string | null;
                         /** Format: date-time */
@@ -5657,7 +5917,7 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "unit:read" | "unit:respond" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "machine";
@@ -5665,13 +5925,13 @@ export interface operations {
                             ownerId: string;
                             officeId: string | null;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "unit:read" | "unit:respond" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "wall";
                             wallId: string;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "unit:read" | "unit:respond" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         };
                         csrfToken: string | null;
                         /** Format: date-time */
@@ -5775,7 +6035,7 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "unit:read" | "unit:respond" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "machine";
@@ -5783,13 +6043,13 @@ export interface operations {
                             ownerId: string;
                             officeId: string | null;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "unit:read" | "unit:respond" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "wall";
                             wallId: string;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "unit:read" | "unit:respond" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         };
                         csrfToken: string | null;
                         /** Format: date-time */
@@ -6138,7 +6398,7 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "unit:read" | "unit:respond" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "machine";
@@ -6146,13 +6406,13 @@ export interface operations {
                             ownerId: string;
                             officeId: string | null;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "unit:read" | "unit:respond" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         } | {
                             /** @constant */
                             kind: "wall";
                             wallId: string;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "leader-call:read" | "leader-call:work" | "unit:read" | "unit:respond" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "roster:read" | "roster:edit" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read" | "wall:manage" | "offline-sheet:take")[];
                         };
                         csrfToken: string | null;
                         /** Format: date-time */
@@ -6300,7 +6560,9 @@ export interface operations {
                      *         {
                      *           "id": "id-0mx10yrm897e4e13b909b86",
                      *           "name": "周值班",
-                     *           "nameEn": "Zhou Zhiban"
+                     *           "nameEn": "Zhou Zhiban",
+                     *           "parentId": "parent-0mx10yrm897e4e13b909b86",
+                     *           "level": "city"
                      *         }
                      *       ],
                      *       "areas": [
@@ -8394,6 +8656,7 @@ export interface operations {
                      *           "alarmId": "alarm-0mx10yrm897e4e13b909b86",
                      *           "decisionClockId": "decisionclock-0mx10yrm897e4e13b909b86",
                      *           "leaderRoundId": "leaderround-0mx10yrm897e4e13b909b86",
+                     *           "unitSignalId": "unitsignal-0mx10yrm897e4e13b909b86",
                      *           "officeId": "duty-office",
                      *           "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
                      *           "state": "open",
@@ -8592,6 +8855,7 @@ export interface operations {
                      *             "alarmId": "alarm-0mx10yrm897e4e13b909b86",
                      *             "decisionClockId": "decisionclock-0mx10yrm897e4e13b909b86",
                      *             "leaderRoundId": "leaderround-0mx10yrm897e4e13b909b86",
+                     *             "unitSignalId": "unitsignal-0mx10yrm897e4e13b909b86",
                      *             "officeId": "duty-office",
                      *             "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
                      *             "state": "open",
@@ -8679,6 +8943,7 @@ export interface operations {
                      *             "alarmId": "alarm-0mx10yrm897e4e13b909b86",
                      *             "decisionClockId": "decisionclock-0mx10yrm897e4e13b909b86",
                      *             "leaderRoundId": "leaderround-0mx10yrm897e4e13b909b86",
+                     *             "unitSignalId": "unitsignal-0mx10yrm897e4e13b909b86",
                      *             "officeId": "duty-office",
                      *             "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
                      *             "state": "open",
@@ -8760,6 +9025,7 @@ export interface operations {
                      *         "alarmId": "alarm-0mx10yrm897e4e13b909b86",
                      *         "decisionClockId": "decisionclock-0mx10yrm897e4e13b909b86",
                      *         "leaderRoundId": "leaderround-0mx10yrm897e4e13b909b86",
+                     *         "unitSignalId": "unitsignal-0mx10yrm897e4e13b909b86",
                      *         "officeId": "duty-office",
                      *         "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
                      *         "state": "open",
@@ -8839,6 +9105,7 @@ export interface operations {
                      *         "alarmId": "alarm-0mx10yrm897e4e13b909b86",
                      *         "decisionClockId": "decisionclock-0mx10yrm897e4e13b909b86",
                      *         "leaderRoundId": "leaderround-0mx10yrm897e4e13b909b86",
+                     *         "unitSignalId": "unitsignal-0mx10yrm897e4e13b909b86",
                      *         "officeId": "duty-office",
                      *         "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
                      *         "state": "open",
@@ -8928,6 +9195,7 @@ export interface operations {
                      *         "alarmId": "alarm-0mx10yrm897e4e13b909b86",
                      *         "decisionClockId": "decisionclock-0mx10yrm897e4e13b909b86",
                      *         "leaderRoundId": "leaderround-0mx10yrm897e4e13b909b86",
+                     *         "unitSignalId": "unitsignal-0mx10yrm897e4e13b909b86",
                      *         "officeId": "duty-office",
                      *         "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
                      *         "state": "open",
@@ -9139,6 +9407,7 @@ export interface operations {
                      *             "alarmId": "alarm-0mx10yrm897e4e13b909b86",
                      *             "decisionClockId": "decisionclock-0mx10yrm897e4e13b909b86",
                      *             "leaderRoundId": "leaderround-0mx10yrm897e4e13b909b86",
+                     *             "unitSignalId": "unitsignal-0mx10yrm897e4e13b909b86",
                      *             "officeId": "duty-office",
                      *             "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
                      *             "state": "open",
@@ -10527,6 +10796,261 @@ export interface operations {
             503: components["responses"]["ledger-unavailable"];
         };
     };
+    UnitsController_board: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 区县响应 / For each district the signal in force, the response that it decided, and the lag; the most urgent first */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "now": "2021-07-20T08:00:00.000Z",
+                     *       "items": [
+                     *         {
+                     *           "unitId": "unit-0mx10yrm897e4e13b909b86",
+                     *           "name": "周值班",
+                     *           "nameEn": "Zhou Zhiban",
+                     *           "status": "actual",
+                     *           "standing": "told",
+                     *           "signal": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "colour": "red",
+                     *             "startedAt": "2021-07-20T08:00:00.000Z",
+                     *             "remindAt": "2021-07-20T08:00:00.000Z",
+                     *             "tellAt": "2021-07-20T08:00:00.000Z",
+                     *             "remindedAt": "2021-07-20T08:00:00.000Z",
+                     *             "toldAt": "2021-07-20T08:00:00.000Z",
+                     *             "answeredAt": "2021-07-20T08:00:00.000Z",
+                     *             "closedByName": "林预报",
+                     *             "closedReason": "closedReason",
+                     *             "bulletin": {
+                     *               "id": "id-0mx10yrm897e4e13b909b86",
+                     *               "number": "郑气暴雨信号〔2021〕9号",
+                     *               "headline": "金水区暴雨红色预警信号",
+                     *               "status": "actual",
+                     *               "kind": "signal",
+                     *               "step": "H1",
+                     *               "level": "I",
+                     *               "colour": "red",
+                     *               "sentAt": "2021-07-20T08:00:00.000Z"
+                     *             }
+                     *           },
+                     *           "response": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "unitId": "unit-0mx10yrm897e4e13b909b86",
+                     *             "status": "actual",
+                     *             "track": "warning-response",
+                     *             "chosen": "blue",
+                     *             "decidedAt": "2021-07-20T08:00:00.000Z",
+                     *             "decidedBy": "指挥长",
+                     *             "note": "已电话确认",
+                     *             "signalId": "signal-0mx10yrm897e4e13b909b86",
+                     *             "lagMs": 1,
+                     *             "recordedByName": "林预报",
+                     *             "recordedAt": "2021-07-20T08:00:00.000Z"
+                     *           },
+                     *           "lagMs": 1,
+                     *           "mayRespond": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnitBoard"];
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    UnitsController_respond: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一键、同一内容只办理一次，并得到第一次的答复；内容不同则为 409 / The same key with the same body acts once and is answered with the first answer; with another body: 409 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "status": "actual",
+                 *       "track": "warning-response",
+                 *       "chosen": "chosen",
+                 *       "decidedAt": "2021-07-20T08:00:00.000Z",
+                 *       "decidedBy": "指挥长",
+                 *       "note": "已电话确认"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @default actual
+                     * @enum {string}
+                     */
+                    status?: "actual" | "exercise";
+                    /** @enum {string} */
+                    track: "warning-response" | "emergency-response";
+                    chosen: string;
+                    /** Format: date-time */
+                    decidedAt: string;
+                    decidedBy: string;
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 登记区县响应 / Record what a district decided: by itself, or by the command for it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "response": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "unitId": "unit-0mx10yrm897e4e13b909b86",
+                     *         "status": "actual",
+                     *         "track": "warning-response",
+                     *         "chosen": "blue",
+                     *         "decidedAt": "2021-07-20T08:00:00.000Z",
+                     *         "decidedBy": "指挥长",
+                     *         "note": "已电话确认",
+                     *         "signalId": "signal-0mx10yrm897e4e13b909b86",
+                     *         "lagMs": 1,
+                     *         "recordedByName": "林预报",
+                     *         "recordedAt": "2021-07-20T08:00:00.000Z"
+                     *       },
+                     *       "answers": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecordedUnitResponse"];
+                };
+            };
+            400: components["responses"]["problems-400-7"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-10"];
+            404: components["responses"]["problems-404-15"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["idempotency-key-reused"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-9"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    UnitsController_bulletinsBelow: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 下级单位签收情况 / What the offices below the own one did with each bulletin, newest first */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "now": "2021-07-20T08:00:00.000Z",
+                     *       "items": [
+                     *         {
+                     *           "bulletin": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "number": "郑气暴雨信号〔2021〕9号",
+                     *             "headline": "金水区暴雨红色预警信号",
+                     *             "status": "actual",
+                     *             "kind": "signal",
+                     *             "step": "H1",
+                     *             "level": "I",
+                     *             "colour": "red",
+                     *             "sentAt": "2021-07-20T08:00:00.000Z"
+                     *           },
+                     *           "counts": {
+                     *             "offices": 1,
+                     *             "acknowledged": 1,
+                     *             "followedUp": 1,
+                     *             "owingReceipt": 1,
+                     *             "escalated": 1
+                     *           },
+                     *           "offices": []
+                     *         }
+                     *       ],
+                     *       "next": "eight umbrellas in july"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BulletinsBelow"];
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-4"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-5"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
     OfflineSheetController_state: {
         parameters: {
             query?: never;
@@ -10728,7 +11252,7 @@ export interface operations {
             400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
-            404: components["responses"]["problems-404-15"];
+            404: components["responses"]["problems-404-16"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -10773,7 +11297,7 @@ export interface operations {
             400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
-            404: components["responses"]["problems-404-15"];
+            404: components["responses"]["problems-404-16"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -10826,7 +11350,7 @@ export interface operations {
             400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
-            404: components["responses"]["problems-404-16"];
+            404: components["responses"]["problems-404-17"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -11751,7 +12275,7 @@ export interface operations {
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-9"];
+            422: components["responses"]["problems-422-10"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -11929,7 +12453,7 @@ export interface operations {
             400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-5"];
-            404: components["responses"]["problems-404-17"];
+            404: components["responses"]["problems-404-18"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -12058,7 +12582,7 @@ export interface operations {
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-10"];
+            422: components["responses"]["problems-422-11"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -12168,7 +12692,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-7"];
-            404: components["responses"]["problems-404-18"];
+            404: components["responses"]["problems-404-19"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             413: components["responses"]["body-too-large"];
@@ -12356,7 +12880,7 @@ export interface operations {
             };
             400: components["responses"]["problems-400-1"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-10"];
+            403: components["responses"]["problems-403-11"];
             404: components["responses"]["unknown-level"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -12364,7 +12888,7 @@ export interface operations {
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-9"];
+            422: components["responses"]["problems-422-10"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -12429,15 +12953,15 @@ export interface operations {
             };
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-10"];
-            404: components["responses"]["problems-404-19"];
+            403: components["responses"]["problems-403-11"];
+            404: components["responses"]["problems-404-20"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-11"];
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-9"];
+            422: components["responses"]["problems-422-10"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -12502,8 +13026,8 @@ export interface operations {
             };
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-10"];
-            404: components["responses"]["problems-404-19"];
+            403: components["responses"]["problems-403-11"];
+            404: components["responses"]["problems-404-20"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["swap-settled"];
@@ -12575,8 +13099,8 @@ export interface operations {
             };
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-10"];
-            404: components["responses"]["problems-404-19"];
+            403: components["responses"]["problems-403-11"];
+            404: components["responses"]["problems-404-20"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["swap-settled"];
@@ -12758,7 +13282,7 @@ export interface operations {
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
-            422: components["responses"]["problems-422-11"];
+            422: components["responses"]["problems-422-12"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -12786,7 +13310,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-20"];
+            404: components["responses"]["problems-404-21"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             413: components["responses"]["body-too-large"];
@@ -12840,7 +13364,7 @@ export interface operations {
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
-            404: components["responses"]["problems-404-20"];
+            404: components["responses"]["problems-404-21"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["no-web-push"];

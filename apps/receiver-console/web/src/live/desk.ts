@@ -9,7 +9,7 @@ import {
   StaleData,
   session,
 } from '@rainstorm/web-kit';
-import { isInTheAir } from '@rainstorm/warning-model';
+import { isInTheAir, isResponseOwed } from '@rainstorm/warning-model';
 import { computed } from 'vue';
 import { console131631 } from '../api/console-api.ts';
 import type {
@@ -25,6 +25,7 @@ import type {
   RollCall,
   RollCalls,
   SystemStatus,
+  UnitBoard,
   UnansweredEscalations,
   WaitingPhoneTask,
 } from '../api/console-paths.ts';
@@ -89,6 +90,12 @@ class Desk {
   readonly posts = new CachedQuery<DutyPosts>(async () => console131631.posts());
   /** 领导叫应: the newest lists. */
   readonly leaderRounds = new CachedQuery<readonly LeaderCallRound[]>(async () => (await console131631.leaderRounds()).items);
+  /** 区县响应: the districts that the reader sees. */
+  readonly units = new CachedQuery<UnitBoard>(async () => {
+    const board = await console131631.units();
+    setLedgerTime(board.now);
+    return board;
+  });
   readonly requests = new RequestTracker();
   /** What the server calls this page. */
   private pageName: string | null = null;
@@ -129,6 +136,9 @@ class Desk {
       .filter(({ state }) => state === 'running' || state === 'overdue')
       .reduce((sum, { counts }) => sum + counts.waiting + counts.listed, 0),
   );
+
+  /** Districts that have decided no response although one is asked for, what is real and what is practised. */
+  readonly unitsOwed = computed(() => (this.units.last.value?.items ?? []).filter(isResponseOwed).length);
 
   readonly undecided = computed(() => this.decisions.last.value?.waiting ?? []);
 
@@ -176,6 +186,7 @@ class Desk {
     this.data.watch(['decisions'], async () => may('roll-call:read') && may('episode:read') && this.decisions.refresh());
     this.data.watch(['duty'], async () => may('duty:read') && this.duty.refresh());
     this.data.watch(['leader-calls'], async () => may('leader-call:read') && !session.state.isWall && this.leaderRounds.refresh());
+    this.data.watch(['units'], async () => may('unit:read') && !session.state.isWall && this.units.refresh());
     this.data.watch(['posts'], async () => may('duty-posts:read') && this.posts.refresh());
   }
 

@@ -14,12 +14,14 @@ export type ConsoleData =
   | 'decisions'
   | 'follow-ups'
   | 'roster'
-  | 'leader-calls';
+  | 'leader-calls'
+  | 'units'
+  | 'below';
 
 /** `duty` lists what the post still owes. `posts` says whether a page of the post is open, and is read with the receipts. */
-const answers = ['inbox', 'history', 'roll-calls', 'duty', 'posts'] as const;
+const answers = ['inbox', 'history', 'roll-calls', 'duty', 'posts', 'below'] as const;
 const calls = ['phone-tasks', 'escalations', 'roll-calls', 'duty'] as const;
-const published = [...answers, 'in-force', 'decisions'] as const;
+const published = [...answers, 'in-force', 'decisions', 'units'] as const;
 const expected = ['inbox', 'episodes', 'roll-calls', 'decisions'] as const;
 
 export const staleAfter: StaleAfter<ConsoleData> = {
@@ -68,6 +70,8 @@ export const staleAfter: StaleAfter<ConsoleData> = {
   'leader-call-changed': ['leader-calls'],
   // Of the bureau alone.
   'foreign-signals-changed': [],
+  'unit-signal-changed': ['units'],
+  'unit-response-recorded': ['units'],
   'clock-moved': [
     'inbox',
     'phone-tasks',
@@ -80,6 +84,8 @@ export const staleAfter: StaleAfter<ConsoleData> = {
     'episodes',
     'decisions',
     'leader-calls',
+    'units',
+    'below',
     'follow-ups',
     'roster',
   ],

@@ -5,7 +5,7 @@ import { desk } from '../live/desk.ts';
 import { inOrderOfGravity } from './order-of-calls.ts';
 
 export interface DutyCall extends AlarmCall {
-  readonly kind: 'dispatch' | 'escalation' | 'decision' | 'missing';
+  readonly kind: 'dispatch' | 'escalation' | 'decision' | 'missing' | 'response';
   readonly id: string;
   readonly until: string | null;
   /** The consequence if nobody acts. */
@@ -126,7 +126,27 @@ const missing = (): readonly DutyCall[] =>
       isCalm: false,
     }));
 
-const notifier = new AlarmNotifier<DutyCall>(() => inOrderOfGravity([...dispatches(), ...escalations(), ...decisions(), ...missing()]));
+/** The own district was reminded that it has decided no response. It rings again when the command is told. */
+const responses = (): readonly DutyCall[] =>
+  (desk.units.last.value?.items ?? [])
+    .filter(({ unitId, standing }) => unitId === session.state.person?.officeId && (standing === 'reminded' || standing === 'told'))
+    .map(({ unitId, status, standing, signal }) => ({
+      ...withoutBulletin,
+      key: `response ${signal?.id ?? unitId} ${standing}`,
+      kind: 'response' as const,
+      id: unitId,
+      title: signal?.bulletin?.headline ?? '',
+      subtitle: word('units.wake'),
+      until: standing === 'reminded' ? (signal?.tellAt ?? null) : null,
+      otherwise: word('units.wakeWhat'),
+      isExercise: status === 'exercise',
+      isCalm: false,
+      colour: signal?.colour ?? null,
+    }));
+
+const notifier = new AlarmNotifier<DutyCall>(() =>
+  inOrderOfGravity([...dispatches(), ...escalations(), ...decisions(), ...responses(), ...missing()]),
+);
 export const { calls } = notifier;
 export const silence = (...silenced: readonly DutyCall[]): void => notifier.silence(...silenced);
 

@@ -40,6 +40,7 @@ import { GatewaysOfDeliveries1700000000053 } from './0053-gateways-of-deliveries
 import { Attachments1700000000054 } from './0054-attachments.js';
 import { ForeignMessages1700000000055 } from './0055-foreign-messages.js';
 import { LeaderCalls1700000000058 } from './0058-leader-calls.js';
+import { Units1700000000059 } from './0059-units.js';
 
 /** Oldest first. A migration that has been released is never edited. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   Attachments1700000000054,
   ForeignMessages1700000000055,
   LeaderCalls1700000000058,
+  Units1700000000059,
 ] as const;

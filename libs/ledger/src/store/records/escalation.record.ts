@@ -32,6 +32,7 @@ export const EscalationRecord = record<EscalationRow>('escalations', 'id', {
   alarmId: 'text',
   decisionClockId: 'text',
   leaderRoundId: 'text',
+  unitSignalId: 'text',
   officeId: 'text',
   bulletinId: 'text',
   state: 'text',
