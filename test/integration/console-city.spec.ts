@@ -13,7 +13,8 @@ describe('the city', () => {
       const { status, body } = await (await console_.as(login)).get('/city');
       expect(status).toBe(200);
       expect(body).toMatchObject({ code: 'zhengzhou', name: '郑州市', zone: 'Asia/Shanghai', areaCode: '410100' });
-      expect(body['offices']).toContainEqual({ id: 'duty-office', name: '市委市政府总值班室', nameEn: expect.any(String) });
+      const dutyOffice = { id: 'duty-office', name: '市委市政府总值班室', nameEn: expect.any(String), level: 'city', parentId: null };
+      expect(body['offices']).toContainEqual(dutyOffice);
       expect(body['areas']).toContainEqual({ code: '410171', name: '经开区', nameEn: expect.any(String) });
       expect(body['hazards']).toContainEqual({ code: 'rainstorm', name: '暴雨', nameEn: expect.any(String) });
     }
