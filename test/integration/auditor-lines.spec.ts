@@ -130,7 +130,7 @@ const CAN_RUN = canRunPhones();
 
 (CAN_RUN || process.env['CI'] === 'true' ? describe : describe.skip)('the alarm of the auditor by a call over Asterisk', () => {
   it('rings under a name of its own, and the worker goes on hearing of its calls', async () => {
-    if (!CAN_RUN) throw new Error('espeak-ng is missing');
+    if (!CAN_RUN) throw new Error('baresip, sipp, espeak-ng or setpriv is missing');
     const asterisk = new Asterisk('rainstorm', 'secret');
     const env = {
       ...{ VOICE_GATEWAY: 'ari', ARI_URL: await asterisk.start(), ARI_USER: 'rainstorm', ARI_PASSWORD: 'secret' },

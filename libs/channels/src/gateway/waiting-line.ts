@@ -1,6 +1,7 @@
 import type { Urgency } from '../email/smtp-session.js';
 import { RateWindow, type RateLimit } from './rate-window.js';
 import type { TakeTurn } from './shared-turns.js';
+import { wholeMs } from './whole-ms.js';
 
 /** Red, and level Ⅰ. */
 const GRAVEST = 4;
@@ -36,8 +37,6 @@ export const insertInOrder = <One>(list: One[], one: One, compare: (one: One, ot
 const order = (one: Waiting, other: Waiting): number => compareUrgency(one.urgency, other.urgency) || one.place - other.place;
 
 const SHORTEST_RETRY_MS = 1_000;
-/** A sum of clock readings is off by less than this: a pause of 2,000 ms must not be told as 2,001. */
-const ROUNDING_MS = 1e-6;
 
 /** Messages that wait for one robot or account to be allowed to send: the gravest first, then the nearest deadline, then the graver colour. */
 export class WaitingLine {
@@ -98,7 +97,7 @@ export class WaitingLine {
   }
 
   private retryAfterMs(waiting: Waiting): number {
-    return Math.ceil(Math.max(SHORTEST_RETRY_MS, this.waitMs(waiting, performance.now())) - ROUNDING_MS);
+    return wholeMs(Math.max(SHORTEST_RETRY_MS, this.waitMs(waiting, performance.now())));
   }
 
   private handBack(waiting: Waiting): void {

@@ -1,4 +1,5 @@
 import { RateWindow, type RateLimit } from '../gateway/rate-window.js';
+import { wholeMs } from '../gateway/whole-ms.js';
 
 /** Red, and level Ⅰ. */
 const GRAVEST = 4;
@@ -18,7 +19,7 @@ export class MemberWindows {
     this.windows.set(member, window);
     for (const oldest of this.windows.size > MOST ? [...this.windows.keys()].slice(0, 1) : []) this.windows.delete(oldest);
     const now = performance.now();
-    const waitMs = Math.ceil(window.waitMs(now, gravity >= GRAVEST));
+    const waitMs = wholeMs(window.waitMs(now, gravity >= GRAVEST));
     if (waitMs === 0) window.take(now);
     return waitMs;
   }

@@ -8,6 +8,7 @@ import {
   type City,
   type ForeignMessage,
   type ForeignMessageId,
+  type ForeignText,
   type Result,
 } from '@rainstorm/warning-model';
 import { auditEntry, systemActor, type AuditActor } from '../audit-actor.js';
@@ -114,8 +115,11 @@ export const keepForeignMessage = async (
 };
 
 /** In Chinese where there is any. */
-export const headlineOf = ({ texts }: Pick<ForeignMessage, 'texts'>): string => {
-  const text = texts.find(({ language }) => language.toLowerCase().startsWith('zh')) ?? texts[0];
+export const chineseOf = ({ texts }: Pick<ForeignMessage, 'texts'>): ForeignText | undefined =>
+  texts.find(({ language }) => language.toLowerCase().startsWith('zh')) ?? texts[0];
+
+export const headlineOf = (message: Pick<ForeignMessage, 'texts'>): string => {
+  const text = chineseOf(message);
   // By characters: half of one cannot be stored.
   return [...(text?.headline ?? text?.event ?? '')].slice(0, 200).join('');
 };

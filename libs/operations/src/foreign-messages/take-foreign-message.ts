@@ -8,13 +8,12 @@ import {
   type BulletinKind,
   type City,
   type ForeignMessageId,
-  type ForeignText,
   type Result,
 } from '@rainstorm/warning-model';
 import { auditEntry, type AuditActor } from '../audit-actor.js';
 import { draftUnscheduled } from '../bulletins/draft-unscheduled.js';
 import type { Refusal } from '../refusal.js';
-import { capSourceOf, foreignSignalsChanged } from './keep-foreign-message.js';
+import { chineseOf, capSourceOf, foreignSignalsChanged } from './keep-foreign-message.js';
 
 export type TakeForeignRefusal =
   | { readonly type: 'unknown-foreign-message' }
@@ -30,9 +29,6 @@ const fit = (text: string, most: number): string => {
   const letters = [...text.replaceAll('\r\n', '\n').replaceAll(unfit, '')];
   return letters.length <= most ? letters.join('') : `${letters.slice(0, most - 1).join('')}…`;
 };
-
-const chineseOf = ({ texts }: ForeignMessageRow): ForeignText | undefined =>
-  texts.find(({ language }) => language.toLowerCase().startsWith('zh')) ?? texts[0];
 
 /** By the code of its event, or by its words. */
 const hazardOf = ({ hazards }: City, { eventCodes, texts }: ForeignMessageRow): City['hazards'][number] | undefined =>

@@ -1,4 +1,4 @@
-import { oneOf, type LedgerTransaction, type UnitResponseRow } from '@rainstorm/ledger';
+import { oneOf, together, type LedgerTransaction, type UnitResponseRow } from '@rainstorm/ledger';
 import type { OfficeId, Status } from '@rainstorm/warning-model';
 
 /** What each of these districts decided last. */
@@ -7,8 +7,8 @@ export const newestResponses = async (
   unitIds: readonly OfficeId[],
   status: Status,
 ): Promise<ReadonlyMap<OfficeId, UnitResponseRow>> => {
-  const found = await Promise.all(
-    [...new Set(unitIds)].map(async (unitId) =>
+  const found = await together(
+    ...[...new Set(unitIds)].map(async (unitId) =>
       tx.unitResponses.find({ unitId: oneOf([unitId]), status }, { order: { decidedAt: 'DESC', recordedAt: 'DESC' }, take: 1 }),
     ),
   );

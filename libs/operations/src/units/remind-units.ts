@@ -8,7 +8,7 @@ import {
   type TimerRow,
   type UnitSignalRow,
 } from '@rainstorm/ledger';
-import { colourNames, firstPosition, formatInstant, toCall, type City, type UnitSignalId } from '@rainstorm/warning-model';
+import { colourNames, firstPosition, formatInstant, toCall, type City, type ContactsAt, type UnitSignalId } from '@rainstorm/warning-model';
 import { auditEntry, systemActor } from '../audit-actor.js';
 import { notifyLevel } from '../escalations/notify-level.js';
 import { insertRaised, unanswered } from '../escalations/raise-escalations.js';
@@ -57,8 +57,7 @@ export const remindUnits = async (tx: LedgerTransaction, timers: readonly TimerR
   unitSignalChanged(tx, due);
 };
 
-const raised = async (tx: LedgerTransaction, signal: UnitSignalRow, city: City): Promise<void> => {
-  const { levels, of } = await contactsNow(tx, city);
+const raise = async (tx: LedgerTransaction, signal: UnitSignalRow, city: City, { levels, of }: ContactsAt): Promise<void> => {
   const bulletin = await tx.bulletins.first({ id: signal.bulletinId });
   const office = city.offices.find(({ id }) => id === signal.unitId);
   const since = { zh: formatInstant(signal.startedAt, city.zone, 'zh'), en: formatInstant(signal.startedAt, city.zone, 'en') };
@@ -100,6 +99,8 @@ export const tellOfUnits = async (tx: LedgerTransaction, timers: readonly TimerR
     { from: ['standing', 'reminded'], to: 'told' },
     { toldAt: tx.now },
   );
-  for (const signal of due) await raised(tx, signal, city);
+  if (due.length === 0) return;
+  const contacts = await contactsNow(tx, city);
+  for (const signal of due) await raise(tx, signal, city, contacts);
   unitSignalChanged(tx, due);
 };

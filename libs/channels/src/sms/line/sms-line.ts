@@ -9,6 +9,7 @@ import { splitSms } from '../sms-parts.js';
 import { fitted, smsText, type SmsWords } from '../sms-text.js';
 import type { OpenSmsConnection, SmsPart, SubmitAnswer } from './sms-connection.js';
 import { SmsLink, type LinkTrouble } from './sms-link.js';
+import { wholeMs } from '../../gateway/whole-ms.js';
 
 /** What an account of any gateway of our own connection has. `Of`: exercises have another account, so that none can be sent as a real message. */
 export interface LineAccount<Of extends Status = Status> {
@@ -176,6 +177,6 @@ export class SmsLine {
       this.throttledUntil = now + this.throttleMs;
       this.throttleMs = Math.min(this.throttleMs * 2, LONGEST_THROTTLE_MS);
     }
-    return { meaning: 'too-fast', pauseMs: Math.max(1, Math.ceil(this.throttledUntil - now)) };
+    return { meaning: 'too-fast', pauseMs: Math.max(1, wholeMs(this.throttledUntil - now)) };
   }
 }
